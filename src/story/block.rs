@@ -135,3 +135,54 @@ pub enum Wording {
     /// Only a copy at second hand was seen, or hearers differ.
     Uncertain,
 }
+
+impl Block {
+    /// The spans in reading order, those of a list's entries one after another.
+    pub fn spans(&self) -> impl Iterator<Item = &Span> {
+        self.content.iter().chain(self.items.iter().flatten())
+    }
+
+    /// The quotations in reading order.
+    pub fn quotations(&self) -> impl Iterator<Item = &Quotation> {
+        self.spans().filter_map(|span| match span {
+            Span::Marked(Marked::Quotation(quotation)) => Some(quotation),
+            _ => None,
+        })
+    }
+
+    /// The words a reader sees; a list's entries on lines of their own.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self.kind {
+            BlockKind::List => self.items.iter().map(|entry| text_of(entry)).collect::<Vec<_>>().join("\n"),
+            _ => text_of(&self.content),
+        }
+    }
+}
+
+impl Quotation {
+    /// The words a reader sees, quotation marks included.
+    #[must_use]
+    pub fn text(&self) -> String {
+        text_of(&self.content)
+    }
+}
+
+/// The words of `spans`, marks left out.
+#[must_use]
+pub fn text_of(spans: &[Span]) -> String {
+    let mut text = String::new();
+    for span in spans {
+        match span {
+            Span::Text(words) => text.push_str(words),
+            Span::Marked(Marked::Quotation(quotation)) => text.push_str(&quotation.text()),
+            Span::Marked(
+                Marked::Person { text: words, .. }
+                | Marked::Date { text: words, .. }
+                | Marked::Link { text: words, .. }
+                | Marked::Emphasis { text: words },
+            ) => text.push_str(words),
+        }
+    }
+    text
+}

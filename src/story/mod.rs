@@ -11,7 +11,7 @@ mod person;
 mod thread;
 mod when;
 
-pub use block::{Block, BlockKind, Marked, Quotation, QuotationKind, Span, Wording};
+pub use block::{Block, BlockKind, Marked, Quotation, QuotationKind, Span, Wording, text_of};
 pub use event::{Basis, Event, PartOfDay};
 pub use id::{BlockId, EventId, PersonId, ThreadId};
 pub use person::{Person, PersonKind};
