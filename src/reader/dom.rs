@@ -8,7 +8,9 @@ use web_sys::{CssStyleSheet, Element, Event};
 
 /// Sets or removes an attribute of `<html>`.
 pub fn mark_root(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     // Both calls fail only on a malformed name, and the names are ours.
     let _ = match value {
         Some(value) => root.set_attribute(name, value),
@@ -23,7 +25,10 @@ thread_local! {
 /// Replaces the one rule the page writes itself, at the end of its own style sheet. Without a style sheet there is
 /// nothing to light, and nothing happens.
 pub fn set_rule(rule: Option<&str>) {
-    let sheet = document().style_sheets().item(0).and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok());
+    let sheet = document()
+        .style_sheets()
+        .item(0)
+        .and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok());
     let Some(sheet) = sheet else { return };
     if let Some(index) = RULE.take() {
         let _ = sheet.delete_rule(index);
@@ -36,10 +41,16 @@ pub fn set_rule(rule: Option<&str>) {
 
 /// Scrolls to a quotation and marks it as the one the reader went to.
 pub fn go_to_words(id: &str) {
-    if let Some(before) = document().query_selector("#text [data-current]").ok().flatten() {
+    if let Some(before) = document()
+        .query_selector("#text [data-current]")
+        .ok()
+        .flatten()
+    {
         let _ = before.remove_attribute("data-current");
     }
-    let Some(words) = document().get_element_by_id(id) else { return };
+    let Some(words) = document().get_element_by_id(id) else {
+        return;
+    };
     let _ = words.set_attribute("data-current", "");
     show(&words);
 }
@@ -54,7 +65,9 @@ pub fn show(element: &Element) {
 
 /// The threads that stand open in the page right now.
 pub fn open_threads() -> impl Iterator<Item = ThreadId> {
-    let open = document().query_selector_all("details[data-thread][open]").ok();
+    let open = document()
+        .query_selector_all("details[data-thread][open]")
+        .ok();
     let count = open.as_ref().map_or(0, |list| list.length());
     (0..count).filter_map(move |index| {
         let thread = open.as_ref()?.item(index)?.dyn_into::<Element>().ok()?;
@@ -64,5 +77,8 @@ pub fn open_threads() -> impl Iterator<Item = ThreadId> {
 
 /// Whether the `details` element that sent this event is open.
 pub fn is_open(event: &Event) -> bool {
-    event.current_target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|el| el.has_attribute("open"))
+    event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|el| el.has_attribute("open"))
 }

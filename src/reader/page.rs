@@ -1,6 +1,8 @@
 //! The whole page: bar, text, timeline, voices, dock.
 
-use super::{Reading, bar::Bar, dock::Dock, dom, state::Choices, text, timeline::Timeline, voices::Voices};
+use super::{
+    Reading, bar::Bar, dock::Dock, dom, state::Choices, text, timeline::Timeline, voices::Voices,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -16,11 +16,17 @@ pub fn start() {
 }
 
 fn hydrate() -> Result<(), &'static str> {
-    let json = document().get_element_by_id("story").and_then(|script| script.text_content()).ok_or("no #story in the page")?;
+    let json = document()
+        .get_element_by_id("story")
+        .and_then(|script| script.text_content())
+        .ok_or("no #story in the page")?;
     let story = Story::read(&json).map_err(|_| "the page's story is not sound")?;
-    let place = document().get_element_by_id("reader").ok_or("no #reader in the page")?;
+    let place = document()
+        .get_element_by_id("reader")
+        .ok_or("no #reader in the page")?;
     let reading = Reading::of(story).into();
-    let handle = leptos::mount::hydrate_from(place.unchecked_into(), move || view! { <Page reading/> });
+    let handle =
+        leptos::mount::hydrate_from(place.unchecked_into(), move || view! { <Page reading/> });
     handle.forget();
     Ok(())
 }

@@ -40,7 +40,15 @@ impl Choices {
             focus: RwSignal::new(None),
             step: RwSignal::new(None),
             order: RwSignal::new(Order::Thread),
-            open: RwSignal::new(reading.story.threads.first().map(|thread| thread.id.clone()).into_iter().collect()),
+            open: RwSignal::new(
+                reading
+                    .story
+                    .threads
+                    .first()
+                    .map(|thread| thread.id.clone())
+                    .into_iter()
+                    .collect(),
+            ),
         }
     }
 }

@@ -35,7 +35,12 @@ pub fn Entry(event: Event, #[prop(optional)] alone: bool) -> impl IntoView {
         .collect::<Vec<_>>()
         .join(", ");
     let thread = alone.then(|| {
-        let title = reading.story.threads.iter().find(|thread| thread.id == event.thread).map(|t| t.title.clone());
+        let title = reading
+            .story
+            .threads
+            .iter()
+            .find(|thread| thread.id == event.thread)
+            .map(|t| t.title.clone());
         view! { <p class="of-thread"><Shape index=reading.thread_index(&event.thread)/>{title}</p> }
     });
     let class = alone.then(|| reading.thread_mark(&event.thread));

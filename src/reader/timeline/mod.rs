@@ -32,13 +32,32 @@ pub fn Timeline() -> impl IntoView {
 #[component]
 fn Controls() -> impl IntoView {
     let choices = choices();
-    let every: BTreeSet<ThreadId> = reading().story.threads.iter().map(|thread| thread.id.clone()).collect();
+    let every: BTreeSet<ThreadId> = reading()
+        .story
+        .threads
+        .iter()
+        .map(|thread| thread.id.clone())
+        .collect();
     let all_open = {
         let every = every.clone();
         Memo::new(move |_| choices.open.with(|open| *open == every))
     };
-    let by = move |order: Order| move || if choices.order.get() == order { "true" } else { "false" };
-    let fold = move |_| choices.open.set(if all_open.get_untracked() { BTreeSet::new() } else { every.clone() });
+    let by = move |order: Order| {
+        move || {
+            if choices.order.get() == order {
+                "true"
+            } else {
+                "false"
+            }
+        }
+    };
+    let fold = move |_| {
+        choices.open.set(if all_open.get_untracked() {
+            BTreeSet::new()
+        } else {
+            every.clone()
+        })
+    };
     view! {
         <div class="controls" hidden=move || !choices.ready.get()>
             <div class="order" role="group" aria-label="Order of events">
@@ -58,7 +77,12 @@ fn Controls() -> impl IntoView {
 /// The threads, each foldable.
 #[component]
 fn Threads() -> impl IntoView {
-    let threads = reading().story.threads.iter().map(|thread| view! { <OneThread thread=thread.clone()/> }).collect_view();
+    let threads = reading()
+        .story
+        .threads
+        .iter()
+        .map(|thread| view! { <OneThread thread=thread.clone()/> })
+        .collect_view();
     view! { <div class="threads">{threads}</div> }
 }
 
@@ -69,7 +93,10 @@ fn OneThread(thread: Thread) -> impl IntoView {
     let reading = reading();
     let events = reading.events_of(&thread);
     let count = events.len();
-    let entries = events.into_iter().map(|event| view! { <Entry event=event.clone()/> }).collect_view();
+    let entries = events
+        .into_iter()
+        .map(|event| view! { <Entry event=event.clone()/> })
+        .collect_view();
     let class = format!("thread {}", reading.thread_mark(&thread.id));
     let id = thread.id.clone();
     let is_open = {
@@ -104,7 +131,11 @@ fn OneThread(thread: Thread) -> impl IntoView {
 #[component]
 fn ByDate() -> impl IntoView {
     let reading = reading();
-    let entries = reading.events().into_iter().map(|event| view! { <Entry event=event.clone() alone=true/> }).collect_view();
+    let entries = reading
+        .events()
+        .into_iter()
+        .map(|event| view! { <Entry event=event.clone() alone=true/> })
+        .collect_view();
     view! { <ol class="events by-date">{entries}</ol> }
 }
 

@@ -14,8 +14,17 @@ use strip::strip;
 pub fn Voices() -> impl IntoView {
     let reading = reading();
     let choices = choices();
-    Effect::new(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
-    let voices = reading.cast.voices.iter().map(|voice| view! { <OneVoice voice=voice.clone()/> }).collect_view();
+    Effect::new(move || {
+        choices
+            .focus
+            .with(|focus| spotlight::point_at(focus.as_ref()))
+    });
+    let voices = reading
+        .cast
+        .voices
+        .iter()
+        .map(|voice| view! { <OneVoice voice=voice.clone()/> })
+        .collect_view();
     let unheard = (!reading.cast.unheard.is_empty()).then(|| {
         let last = reading.cast.unheard.len() - 1;
         let names = reading
@@ -60,12 +69,22 @@ fn OneVoice(voice: Voice) -> impl IntoView {
         let id = id.clone();
         move |_| {
             choices.step.set(None);
-            choices.focus.update(|focus| *focus = if focus.as_ref() == Some(&id) { None } else { Some(id.clone()) });
+            choices.focus.update(|focus| {
+                *focus = if focus.as_ref() == Some(&id) {
+                    None
+                } else {
+                    Some(id.clone())
+                }
+            });
         }
     };
     let heard_note = format!(
         " {}, {} per cent of the quoted words",
-        if count == 1 { "quotation" } else { "quotations" },
+        if count == 1 {
+            "quotation"
+        } else {
+            "quotations"
+        },
         voice.share
     );
     view! {

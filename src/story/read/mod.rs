@@ -77,7 +77,8 @@ fn check_size(bytes: usize) -> Result<(), Problems> {
     if bytes <= MAX_BYTES {
         return Ok(());
     }
-    let sentence = format!("the file has {bytes} bytes: a story may have {MAX_BYTES} (4 MB)");
+    let sentence =
+        "the file is larger than 4 MB (4194304 bytes); a story must fit in that".to_owned();
     let problem = Problem {
         line: 1,
         column: 1,

@@ -8,21 +8,21 @@ use jsonc_parser::ast::Value;
 
 /// A link or source: an address a page may send its reader to.
 pub(super) fn address(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    if let Some(Err(sentence)) = words(value).map(address::check) {
+    if let Some(Err(sentence)) = sound(value).map(address::check) {
         decoder.problem(value, sentence);
     }
 }
 
 /// The story's own id, of the form of all others.
 pub(super) fn id(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    if let Some(id) = words(value).filter(|id| !well_formed(id)) {
+    if let Some(id) = sound(value).filter(|id| !well_formed(id)) {
         decoder.problem(value, advice::malformed_id(id));
     }
 }
 
 /// One to three characters.
 pub(super) fn initials(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    if let Some(initials) = words(value).filter(|initials| initials.chars().count() > 3) {
+    if let Some(initials) = sound(value).filter(|initials| initials.chars().count() > 3) {
         decoder.problem(
             value,
             format!(
@@ -46,7 +46,7 @@ pub(super) fn language(value: &Value<'_>, decoder: &mut Decoder<'_>) {
                     && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
             })
     };
-    if let Some(tag) = words(value).filter(|tag| !is_tag(tag)) {
+    if let Some(tag) = sound(value).filter(|tag| !is_tag(tag)) {
         decoder.problem(
             value,
             format!(
@@ -168,6 +168,11 @@ fn refuse(spans: &Value<'_>, decoder: &mut Decoder<'_>, types: &[&str], sentence
             decoder.leave(outside);
         }
     }
+}
+
+/// The value's text, if there is nothing to report of it as a text.
+fn sound<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    words(value).filter(|words| !text::is_blank(words) && text::faults(words).next().is_none())
 }
 
 /// The value's text, if it is one; what is not has been reported as such.
