@@ -5,7 +5,11 @@ use serde::Serialize;
 
 /// Something that happened, at a time known to some precision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "ssr",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Event {
     /// Names the event; its address is `#e-ID`.
     pub id: EventId,

@@ -8,22 +8,33 @@ use jsonc_parser::ast::Value;
 
 /// A link or source: an address a page may send its reader to.
 pub(super) fn address(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    if let Some(Err(sentence)) = words(value).map(address::check) {
+    if let Some(Err(sentence)) = sound(value).map(address::check) {
         decoder.problem(value, sentence);
     }
 }
 
 /// The story's own id, of the form of all others.
 pub(super) fn id(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    if let Some(id) = words(value).filter(|id| !well_formed(id)) {
+    if let Some(id) = sound(value).filter(|id| !well_formed(id)) {
         decoder.problem(value, advice::malformed_id(id));
     }
 }
 
 /// One to three characters.
 pub(super) fn initials(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+<<<<<<< HEAD
     if let Some(initials) = words(value).filter(|initials| initials.chars().count() > 3) {
         decoder.problem(value, format!("initials are one to three characters, not {}", advice::shown(initials)));
+=======
+    if let Some(initials) = sound(value).filter(|initials| initials.chars().count() > 3) {
+        decoder.problem(
+            value,
+            format!(
+                "initials are one to three characters, not {}",
+                advice::shown(initials)
+            ),
+        );
+>>>>>>> story
     }
 }
 
@@ -37,8 +48,19 @@ pub(super) fn language(value: &Value<'_>, decoder: &mut Decoder<'_>) {
             && language.bytes().all(|byte| byte.is_ascii_alphabetic())
             && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
     };
+<<<<<<< HEAD
     if let Some(tag) = words(value).filter(|tag| !is_tag(tag)) {
         decoder.problem(value, format!("{} is not a language tag; write one such as \"en-GB\"", advice::shown(tag)));
+=======
+    if let Some(tag) = sound(value).filter(|tag| !is_tag(tag)) {
+        decoder.problem(
+            value,
+            format!(
+                "{} is not a language tag; write one such as \"en-GB\"",
+                advice::shown(tag)
+            ),
+        );
+>>>>>>> story
     }
 }
 
@@ -123,6 +145,11 @@ fn refuse(spans: &Value<'_>, decoder: &mut Decoder<'_>, types: &[&str], sentence
             decoder.leave(outside);
         }
     }
+}
+
+/// The value's text, if there is nothing to report of it as a text.
+fn sound<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    words(value).filter(|words| !text::is_blank(words) && text::faults(words).next().is_none())
 }
 
 /// The value's text, if it is one; what is not has been reported as such.
