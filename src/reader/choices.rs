@@ -37,19 +37,7 @@ impl Choices {
             ready: RwSignal::new(false),
             focus: RwSignal::new(None),
             order: RwSignal::new(Order::Thread),
-<<<<<<< HEAD:src/reader/choices.rs
             open: RwSignal::new(BTreeSet::new()),
-=======
-            open: RwSignal::new(
-                reading
-                    .story
-                    .threads
-                    .first()
-                    .map(|thread| thread.id.clone())
-                    .into_iter()
-                    .collect(),
-            ),
->>>>>>> story:src/reader/state.rs
         }
     }
 }

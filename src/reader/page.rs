@@ -1,12 +1,8 @@
 //! The whole page: bar, text, timeline, voices, dock.
 
 use super::{
-<<<<<<< HEAD
     bar::Bar, choices::Choices, dock::Dock, dom, fixed::fixed, masthead::masthead, text::blocks, timeline::Timeline,
     voices::Voices,
-=======
-    Reading, bar::Bar, dock::Dock, dom, state::Choices, text, timeline::Timeline, voices::Voices,
->>>>>>> story
 };
 use leptos::prelude::*;
 

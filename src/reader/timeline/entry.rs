@@ -32,21 +32,8 @@ pub fn entry(event: &Event, reading: &Reading) -> AnyView {
         .map(|person| person.short.clone())
         .collect::<Vec<_>>()
         .join(", ");
-<<<<<<< HEAD
     let thread =
         reading.story.threads.iter().find(|thread| thread.id == event.thread).map(|thread| thread.title.clone());
-=======
-    let thread = alone.then(|| {
-        let title = reading
-            .story
-            .threads
-            .iter()
-            .find(|thread| thread.id == event.thread)
-            .map(|t| t.title.clone());
-        view! { <p class="of-thread"><Shape index=reading.thread_index(&event.thread)/>{title}</p> }
-    });
-    let class = alone.then(|| reading.thread_mark(&event.thread));
->>>>>>> story
     let date = match event.when.datetime() {
         Some(datetime) => view! { <time datetime=datetime>{words::date(event)}</time> }.into_any(),
         None => view! { <span>{words::date(event)}</span> }.into_any(),

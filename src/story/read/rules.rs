@@ -22,19 +22,8 @@ pub(super) fn id(value: &Value<'_>, decoder: &mut Decoder<'_>) {
 
 /// One to three characters.
 pub(super) fn initials(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-<<<<<<< HEAD
-    if let Some(initials) = words(value).filter(|initials| initials.chars().count() > 3) {
-        decoder.problem(value, format!("initials are one to three characters, not {}", advice::shown(initials)));
-=======
     if let Some(initials) = sound(value).filter(|initials| initials.chars().count() > 3) {
-        decoder.problem(
-            value,
-            format!(
-                "initials are one to three characters, not {}",
-                advice::shown(initials)
-            ),
-        );
->>>>>>> story
+        decoder.problem(value, format!("initials are one to three characters, not {}", advice::shown(initials)));
     }
 }
 
@@ -48,19 +37,8 @@ pub(super) fn language(value: &Value<'_>, decoder: &mut Decoder<'_>) {
             && language.bytes().all(|byte| byte.is_ascii_alphabetic())
             && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
     };
-<<<<<<< HEAD
-    if let Some(tag) = words(value).filter(|tag| !is_tag(tag)) {
-        decoder.problem(value, format!("{} is not a language tag; write one such as \"en-GB\"", advice::shown(tag)));
-=======
     if let Some(tag) = sound(value).filter(|tag| !is_tag(tag)) {
-        decoder.problem(
-            value,
-            format!(
-                "{} is not a language tag; write one such as \"en-GB\"",
-                advice::shown(tag)
-            ),
-        );
->>>>>>> story
+        decoder.problem(value, format!("{} is not a language tag; write one such as \"en-GB\"", advice::shown(tag)));
     }
 }
 
