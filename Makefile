@@ -42,9 +42,9 @@ check: ## Look at format, lints and documentation
 	cargo clippy --lib --bin on-the-record --target wasm32-unknown-unknown --no-default-features --features hydrate -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 
+# A weighing, not a timing: the build of the tests will do, and saves minutes of compiling.
 .PHONY: bench
 bench: dist ## Weigh a first visit against its budget
-	@# A weighing, not a timing: the build of the tests does, and saves minutes of compiling.
 	cargo bench --profile dev --bench first_visit
 
 .PHONY: clean
