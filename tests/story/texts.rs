@@ -58,11 +58,11 @@ fn block_with_no_content() {
     );
     assert_eq!(
         problems(list, r#""kind": "list", "items": [["One."], []]"#),
-        format!("a.json:48:56: blocks[1].items[1]: {NO_WORDS}")
+        format!("a.json:48:55: blocks[1].items[1]: {NO_WORDS}")
     );
     assert_eq!(
         problems(list, r#""kind": "list", "items": []"#),
-        "a.json:48:45: blocks[1].items: this list has no entries; write some or take it out"
+        "a.json:48:44: blocks[1].items: this list has no entries; write some or take it out"
     );
 }
 
@@ -113,6 +113,6 @@ fn columns_count_characters() {
             r#""text": "Friday" }"#,
             r#""text": "пятница 🇷🇺", "text": "x" }"#
         ),
-        "a.json:41:64: blocks[0].content[4]: the field \"text\" stands here twice; keep one"
+        "a.json:41:68: blocks[0].content[4]: the field \"text\" stands here twice; keep one"
     );
 }

@@ -151,7 +151,7 @@ fn sentence(kind: &ParseErrorKind) -> String {
             "it has no comments; take this one out"
         }
         K::TrailingCommasNotAllowed => "no comma may follow the last value; take it out",
-        K::ExpectedComma => "a comma is missing before this",
+        K::ExpectedComma => "a comma is missing here",
         K::ExpectedColonAfterObjectKey => "a colon is missing after the field's name",
         K::ExpectedObjectValue => "the field has no value",
         K::ExpectedStringObjectProperty | K::SingleQuotedStringsNotAllowed => {

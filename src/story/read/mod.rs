@@ -47,6 +47,8 @@ impl Story {
         let value = json::parse(text)?;
         let mut decoder = Decoder::new(text);
         let story = Self::decode(&value, &mut decoder);
+        // For editors only, but held to what every text is.
+        decoder.field::<Option<String>>(&value, "$schema");
         match (story, decoder.finish()) {
             (Some(story), None) => Ok(story),
             (_, Some(problems)) => Err(problems),
