@@ -22,6 +22,11 @@ fn not_json() {
         "a.json:1:1: this is not JSON: the file is empty"
     );
     assert_eq!(
+        read("\u{feff}{}").unwrap_err().to_string(),
+        "a.json:1:1: this is not JSON: it starts with a byte order mark (U+FEFF); \
+         save the file as UTF-8 without one"
+    );
+    assert_eq!(
         read("\u{a0}{}").unwrap_err().to_string(),
         "a.json:1:1: this is not JSON: only spaces, tabs and line ends may stand between values"
     );

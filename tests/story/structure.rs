@@ -32,6 +32,15 @@ fn a_list_has_items_and_all_else_has_content() {
 }
 
 #[test]
+fn an_unknown_kind_of_block_is_told_nothing_else() {
+    assert_eq!(
+        problems(r#""kind": "list""#, r#""kind": "table""#),
+        "a.json:48:27: blocks[1].kind: \"table\" is not \
+         \"paragraph\", \"heading\", \"caption\", \"credit\" or \"list\""
+    );
+}
+
+#[test]
 fn quotations_do_not_nest() {
     let inner = r#""content": ["“", { "type": "quotation", "kind": "partial", "content": ["x"] }, "“very ""#;
     assert_eq!(

@@ -50,6 +50,15 @@ fn quotation_with_no_words() {
 }
 
 #[test]
+fn byline_with_no_words() {
+    let byline = r#"["By ", { "type": "emphasis", "text": "Ann Author" }]"#;
+    assert_eq!(
+        problems(byline, "[]"),
+        format!("a.json:8:13: byline: {NO_WORDS}")
+    );
+}
+
+#[test]
 fn block_with_no_content() {
     let list = r#""kind": "list", "items": [["One."], ["Two."]]"#;
     assert_eq!(
