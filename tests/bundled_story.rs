@@ -1,9 +1,7 @@
 //! The bundled story says all that it should: every part of the analysis it retells, every voice word for word,
 //! every event with its date.
 
-use on_the_record::story::{
-    Block, BlockKind, Marked, Quotation, QuotationKind, Span, Story, When, text_of,
-};
+use on_the_record::story::{Block, BlockKind, Marked, Quotation, QuotationKind, Span, Story, When, text_of};
 use std::collections::BTreeSet;
 
 const FILE: &str = include_str!("../assets/article.json");
@@ -104,43 +102,27 @@ const HAPPENED: &str = "
 ";
 
 /// The events the text itself does not speak of: the timeline shows them as context.
-const CONTEXT: [&str; 4] = [
-    "first-meeting",
-    "second-meeting",
-    "third-meeting",
-    "retold-article",
-];
+const CONTEXT: [&str; 4] = ["first-meeting", "second-meeting", "third-meeting", "retold-article"];
 
 fn story() -> Story {
-    Story::read(FILE)
-        .unwrap_or_else(|problems| panic!("assets/article.json is not sound:\n{problems}"))
+    Story::read(FILE).unwrap_or_else(|problems| panic!("assets/article.json is not sound:\n{problems}"))
 }
 
 /// The lines of a table above, each as its `N` cells.
 fn rows<const N: usize>(table: &'static str) -> Vec<[&'static str; N]> {
     let lines = table.lines().map(str::trim).filter(|line| !line.is_empty());
     let cells = |line: &'static str| line.split('|').map(str::trim).collect::<Vec<_>>();
-    lines
-        .map(|line| cells(line).try_into().expect(line))
-        .collect()
+    lines.map(|line| cells(line).try_into().expect(line)).collect()
 }
 
 /// The place of a block in reading order.
 fn position(story: &Story, id: &str) -> usize {
-    let found = story
-        .blocks
-        .iter()
-        .position(|block| block.id.as_str() == id);
+    let found = story.blocks.iter().position(|block| block.id.as_str() == id);
     found.unwrap_or_else(|| panic!("there is no block {id}"))
 }
 
 fn whole_text(story: &Story) -> String {
-    story
-        .blocks
-        .iter()
-        .map(Block::text)
-        .collect::<Vec<_>>()
-        .join("\n")
+    story.blocks.iter().map(Block::text).collect::<Vec<_>>().join("\n")
 }
 
 /// The marks of a block, those within its quotations too.
@@ -159,10 +141,7 @@ fn speaks_of(block: &Block, event: &str) -> bool {
     let listed = block.events.iter().any(|id| id.as_str() == event);
     let marked = marks(block).into_iter().any(|mark| match mark {
         Marked::Date { event: id, .. } => id.as_str() == event,
-        Marked::Quotation(said) => said
-            .occasion
-            .as_ref()
-            .is_some_and(|id| id.as_str() == event),
+        Marked::Quotation(said) => said.occasion.as_ref().is_some_and(|id| id.as_str() == event),
         _ => false,
     });
     listed || marked
@@ -179,18 +158,12 @@ fn the_file_is_sound() {
     assert_eq!(story.language, "en-GB");
     assert_eq!(story.published, "2025-04-26".parse::<When>().ok());
     let source = story.source.expect("the reporting is credited");
-    assert_eq!(
-        source.address,
-        "https://www.bbc.com/news/articles/c0kxrlypg6vo"
-    );
+    assert_eq!(source.address, "https://www.bbc.com/news/articles/c0kxrlypg6vo");
 }
 
 #[test]
 fn every_paragraph_of_the_original_is_accounted_for_in_order() {
-    let mut numbers: Vec<u8> = rows(PARTS)
-        .iter()
-        .map(|[n, ..]: &[_; 4]| n.parse().expect(n))
-        .collect();
+    let mut numbers: Vec<u8> = rows(PARTS).iter().map(|[n, ..]: &[_; 4]| n.parse().expect(n)).collect();
     numbers.dedup();
     let expected: Vec<u8> = (1..=44).filter(|n| *n != 31).collect();
     assert_eq!(numbers, expected);
@@ -204,16 +177,11 @@ fn every_part_is_told() {
             "byline" => text_of(&story.byline),
             ids => {
                 let ids = ids.split(' ');
-                ids.map(|id| story.blocks[position(&story, id)].text())
-                    .collect::<Vec<_>>()
-                    .join("\n")
+                ids.map(|id| story.blocks[position(&story, id)].text()).collect::<Vec<_>>().join("\n")
             }
         };
         for words in words.split(" · ") {
-            assert!(
-                text.contains(words),
-                "¶{number}, {what}: “{words}” is not in:\n{text}"
-            );
+            assert!(text.contains(words), "¶{number}, {what}: “{words}” is not in:\n{text}");
         }
     }
 }
@@ -225,10 +193,7 @@ fn the_parts_are_told_in_order() {
     for [number, told, what, _] in rows(PARTS) {
         for id in told.split(' ').filter(|id| *id != "byline") {
             let here = position(&story, id);
-            assert!(
-                here >= last,
-                "¶{number}, {what}: {id} stands before what should precede it"
-            );
+            assert!(here >= last, "¶{number}, {what}: {id} stands before what should precede it");
             last = here;
         }
     }
@@ -236,19 +201,10 @@ fn the_parts_are_told_in_order() {
 
 #[test]
 fn every_block_tells_a_part_or_is_a_heading() {
-    let told: BTreeSet<&str> = rows(PARTS)
-        .iter()
-        .flat_map(|[_, ids, ..]: &[_; 4]| ids.split(' '))
-        .collect();
+    let told: BTreeSet<&str> = rows(PARTS).iter().flat_map(|[_, ids, ..]: &[_; 4]| ids.split(' ')).collect();
     for block in &story().blocks {
         let heading = block.kind == BlockKind::Heading;
-        assert_ne!(
-            told.contains(block.id.as_str()),
-            heading,
-            "{}: {}",
-            block.id,
-            block.text()
-        );
+        assert_ne!(told.contains(block.id.as_str()), heading, "{}: {}", block.id, block.text());
     }
 }
 
@@ -264,20 +220,13 @@ fn captions_and_credits_are_marked_as_such() {
 #[test]
 fn every_quotation_stands_word_for_word() {
     let story = story();
-    let found: Vec<[String; 7]> = story
-        .blocks
-        .iter()
-        .flat_map(|block| block.quotations().map(move |said| row(block, said)))
-        .collect();
+    let found: Vec<[String; 7]> =
+        story.blocks.iter().flat_map(|block| block.quotations().map(move |said| row(block, said))).collect();
     let expected = rows::<7>(SAID);
     for (found, expected) in found.iter().zip(&expected) {
         assert_eq!(found, expected);
     }
-    assert_eq!(
-        found.len(),
-        expected.len(),
-        "a quotation too few or too many"
-    );
+    assert_eq!(found.len(), expected.len(), "a quotation too few or too many");
 }
 
 /// A quotation as a line of the table above.
@@ -304,10 +253,7 @@ fn every_quotation_says_how_it_was_said() {
 #[test]
 fn quotation_marks_stand_around_quotations_and_nothing_else() {
     for block in &story().blocks {
-        let quoted = block
-            .quotations()
-            .filter(|said| said.kind != QuotationKind::Reported)
-            .count();
+        let quoted = block.quotations().filter(|said| said.kind != QuotationKind::Reported).count();
         assert_eq!(block.text().matches('“').count(), quoted, "{}", block.id);
         assert_eq!(block.text().matches('”').count(), quoted, "{}", block.id);
     }
@@ -330,15 +276,8 @@ fn the_words_for_a_date_stand_in_a_block_that_speaks_of_the_event() {
     let story = story();
     for event in &story.events {
         let Some(words) = &event.words else { continue };
-        let mut blocks = story
-            .blocks
-            .iter()
-            .filter(|block| speaks_of(block, event.id.as_str()));
-        assert!(
-            blocks.any(|block| block.text().contains(words)),
-            "{}: “{words}”",
-            event.id
-        );
+        let mut blocks = story.blocks.iter().filter(|block| speaks_of(block, event.id.as_str()));
+        assert!(blocks.any(|block| block.text().contains(words)), "{}: “{words}”", event.id);
     }
 }
 
@@ -386,9 +325,7 @@ fn disputed_details_stay_out() {
 
 #[test]
 fn the_file_holds_no_invisible_characters() {
-    let plain = |c: char| {
-        matches!(c, '\n' | ' ') || !(c.is_control() || c.is_whitespace() || takes_no_room(c))
-    };
+    let plain = |c: char| matches!(c, '\n' | ' ') || !(c.is_control() || c.is_whitespace() || takes_no_room(c));
     assert_eq!(FILE.chars().find(|c| !plain(*c)), None);
 }
 

@@ -61,11 +61,7 @@ fn check(files: &[PathBuf]) -> Result<(), String> {
             Err(why) => problems.push(why),
         }
     }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems.join("\n"))
-    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
 fn summary(file: &Path, story: &Story) -> String {
@@ -77,10 +73,7 @@ fn summary(file: &Path, story: &Story) -> String {
         "{}: a sound story ({}, {}, {})\n",
         file.display(),
         count(story.blocks.len(), "block"),
-        count(
-            story.blocks.iter().flat_map(Block::quotations).count(),
-            "quotation"
-        ),
+        count(story.blocks.iter().flat_map(Block::quotations).count(), "quotation"),
         count(story.events.len(), "event"),
     )
 }
@@ -103,9 +96,7 @@ fn read(file: &Path) -> Result<Story, String> {
 /// Writes to standard output. That its reader has seen enough, as in `otr schema | head`, is no failure.
 fn print(text: &str) -> Result<(), String> {
     match std::io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(format!("cannot write: {error}"))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
         _ => Ok(()),
     }
 }

@@ -38,22 +38,17 @@ pub struct Heard {
     pub id: String,
     /// Direct, partial or reported.
     pub kind: QuotationKind,
-    /// Where it begins, in characters from the start of the story over all its characters: 0.0 to 1.0.
-    pub at: f64,
-    /// How long it is, on the same scale.
-    pub length: f64,
+    /// Where it begins: characters before it, in thousandths of the story.
+    pub at: usize,
+    /// How long it is, in thousandths of the story.
+    pub length: usize,
 }
 
 impl Cast {
     /// Reads the cast off a story.
     #[must_use]
     pub fn of(story: &Story) -> Self {
-        let total = story
-            .blocks
-            .iter()
-            .map(|block| characters(&block.text()))
-            .sum::<usize>()
-            .max(1) as f64;
+        let total = story.blocks.iter().map(|block| characters(&block.text())).sum::<usize>().max(1);
         let mut voices: Vec<(Voice, usize)> = Vec::new();
         let mut by_id: HashMap<PersonId, usize> = HashMap::new();
         let mut named = Vec::new();
@@ -73,8 +68,8 @@ impl Cast {
                         voices[index].0.heard.push(Heard {
                             id: quotation_id(block.id.as_str(), number),
                             kind: quotation.kind,
-                            at: place as f64 / total,
-                            length: length as f64 / total,
+                            at: place * 1000 / total,
+                            length: length * 1000 / total,
                         });
                         voices[index].1 += words(&quotation.text());
                     }
@@ -85,10 +80,7 @@ impl Cast {
         let quoted = voices.iter().map(|(_, words)| words).sum::<usize>().max(1);
         let voices: Vec<Voice> = voices
             .into_iter()
-            .map(|(voice, words)| Voice {
-                share: (words * 100 + quoted / 2) / quoted,
-                ..voice
-            })
+            .map(|(voice, words)| Voice { share: (words * 100 + quoted / 2) / quoted, ..voice })
             .collect();
         let mut seen = BTreeSet::new();
         let unheard = named
@@ -96,11 +88,7 @@ impl Cast {
             .filter(|id| !by_id.contains_key(*id) && seen.insert(*id))
             .filter_map(|id| story.person(id).cloned())
             .collect();
-        Self {
-            voices,
-            unheard,
-            by_id,
-        }
+        Self { voices, unheard, by_id }
     }
 
     /// The voice of this person, if they are heard.
@@ -113,12 +101,7 @@ impl Cast {
 impl Voice {
     fn silent(person: &Person, index: usize) -> Self {
         let mark = format!("hue-{} line-{}", index % HUES + 1, index % LINES + 1);
-        Self {
-            person: person.clone(),
-            mark,
-            heard: Vec::new(),
-            share: 0,
-        }
+        Self { person: person.clone(), mark, heard: Vec::new(), share: 0 }
     }
 }
 
@@ -131,9 +114,7 @@ pub fn quotation_id(block: &str, number: usize) -> String {
 /// Words as a reader counts them: runs between white space that hold a letter or a digit.
 #[must_use]
 pub fn words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count()
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 fn characters(text: &str) -> usize {

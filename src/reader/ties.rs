@@ -29,14 +29,8 @@ impl Ties {
                 let events = ties.events.entry(block.id.clone()).or_default();
                 if !events.contains(event) {
                     events.push(event.clone());
-                    let place = Place {
-                        block: block.id.clone(),
-                        number: index + 1,
-                    };
-                    ties.paragraphs
-                        .entry(event.clone())
-                        .or_default()
-                        .push(place);
+                    let place = Place { block: block.id.clone(), number: index + 1 };
+                    ties.paragraphs.entry(event.clone()).or_default().push(place);
                 }
             }
         }

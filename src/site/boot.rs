@@ -15,8 +15,6 @@ pub fn write(folder: &Path) -> io::Result<Option<String>> {
     let (Some(loader), Some(wasm)) = (loader, wasm) else {
         return Ok(None);
     };
-    let script = include_str!("boot.js")
-        .replace("LOADER", &loader)
-        .replace("WASM", &wasm);
+    let script = include_str!("boot.js").replace("LOADER", &loader).replace("WASM", &wasm);
     files::write_hashed(folder, "boot", "js", script.as_bytes()).map(Some)
 }

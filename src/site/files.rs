@@ -9,12 +9,7 @@ use std::{fs, io};
 ///
 /// # Errors
 /// If the folder cannot be read or written.
-pub fn write_hashed(
-    folder: &Path,
-    stem: &str,
-    extension: &str,
-    content: &[u8],
-) -> io::Result<String> {
+pub fn write_hashed(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> io::Result<String> {
     let name = format!("{stem}-{}.{extension}", fingerprint(content));
     for old in with_names(folder, |name| is_hashed(name, stem, extension))? {
         fs::remove_file(folder.join(old))?;
@@ -41,18 +36,11 @@ pub fn with_names(folder: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<Ve
 }
 
 fn is_hashed(name: &str, stem: &str, extension: &str) -> bool {
-    name.strip_prefix(stem)
-        .is_some_and(|rest| rest.starts_with('-'))
-        && name
-            .strip_suffix(extension)
-            .is_some_and(|rest| rest.ends_with('.'))
+    name.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-'))
+        && name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.'))
 }
 
 /// The first 64 bits of the SHA-256, in hexadecimal: enough to tell builds apart.
 fn fingerprint(content: &[u8]) -> String {
-    Sha256::digest(content)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

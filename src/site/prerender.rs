@@ -21,9 +21,7 @@ pub enum PrerenderError {
     #[error("{0}: there is no {1} in it; put it back where the page belongs")]
     NoMark(String, &'static str),
     /// Trunk left no wasm for the page.
-    #[error(
-        "{0}: there is no on-the-record*.js with its .wasm in this folder; run this as trunk's post_build hook"
-    )]
+    #[error("{0}: there is no on-the-record*.js with its .wasm in this folder; run this as trunk's post_build hook")]
     NoWasm(String),
     /// A file could not be read or written.
     #[error("{0}: {1}")]
@@ -41,11 +39,8 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
     let page = folder.join("index.html");
     let at = |error| PrerenderError::File(page.display().to_string(), error);
     let template = fs::read_to_string(&page).map_err(at)?;
-    let sheet = files::write_hashed(folder, "style", "css", reader::STYLES.join("\n").as_bytes())
-        .map_err(at)?;
-    let boot = boot::write(folder)
-        .map_err(at)?
-        .ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
+    let sheet = files::write_hashed(folder, "style", "css", reader::STYLES.join("\n").as_bytes()).map_err(at)?;
+    let boot = boot::write(folder).map_err(at)?.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
     let language = story.language.clone();
     let json = data_block(&serde_json::to_string(&story)?);
     let head = head(&story, &sheet, &boot);
@@ -54,11 +49,7 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
         reader::html(Reading::of(story))
     );
     let mut html = template;
-    for (mark, text) in [
-        (HEAD, head),
-        (BODY, body),
-        (LANGUAGE, format!("<html lang=\"{language}\"")),
-    ] {
+    for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, format!("<html lang=\"{language}\""))] {
         if !html.contains(mark) {
             return Err(PrerenderError::NoMark(page.display().to_string(), mark));
         }
@@ -70,15 +61,9 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
 /// Addresses are relative, so that the folder can be served from anywhere.
 fn head(story: &Story, sheet: &str, boot: &str) -> String {
     let title = escape(&story.headline);
-    let description = story
-        .standfirst
-        .as_deref()
-        .map_or(String::new(), |standfirst| {
-            format!(
-                "<meta name=\"description\" content=\"{}\">\n",
-                escape(standfirst)
-            )
-        });
+    let description = story.standfirst.as_deref().map_or(String::new(), |standfirst| {
+        format!("<meta name=\"description\" content=\"{}\">\n", escape(standfirst))
+    });
     format!(
         "<title>{title} · On the Record</title>\n{description}\
          <link rel=\"stylesheet\" href=\"{sheet}\">\n<script type=\"module\" src=\"{boot}\"></script>"
@@ -91,9 +76,7 @@ fn data_block(json: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -5,11 +5,7 @@ use serde::Serialize;
 
 /// One paragraph, heading, caption, credit or list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "ssr",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Block {
     /// Its address is `#ID`. Editing words never changes it.
     pub id: BlockId,
@@ -56,11 +52,7 @@ pub enum Span {
 
 /// Words that mean something, told apart by `type`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "ssr",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Marked {
     /// What somebody said.
@@ -95,11 +87,7 @@ pub enum Marked {
 
 /// What somebody said, with what is known of the saying.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "ssr",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Quotation {
     /// The speaker; none where the story does not say or the engine does not know.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -167,12 +155,7 @@ impl Block {
     #[must_use]
     pub fn text(&self) -> String {
         match self.kind {
-            BlockKind::List => self
-                .items
-                .iter()
-                .map(|entry| text_of(entry))
-                .collect::<Vec<_>>()
-                .join("\n"),
+            BlockKind::List => self.items.iter().map(|entry| text_of(entry)).collect::<Vec<_>>().join("\n"),
             _ => text_of(&self.content),
         }
     }

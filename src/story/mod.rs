@@ -30,11 +30,7 @@ use serde::Serialize;
 
 /// Where something was published: a title to show and an address to follow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "ssr",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
     /// What the reader sees, such as the publisher's name and the article's title.
     pub title: String,
@@ -44,11 +40,7 @@ pub struct Source {
 
 /// One news story with everything the page shows about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "ssr",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Story {
     /// Names the story for storage and addresses; never shown.
     pub id: String,

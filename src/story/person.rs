@@ -5,11 +5,7 @@ use serde::Serialize;
 
 /// Someone who speaks or is spoken of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "ssr",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Person {
     /// Names the person within the file.
     pub id: PersonId,

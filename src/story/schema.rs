@@ -18,14 +18,11 @@ use serde_json::{Value, json};
 #[must_use]
 pub fn schema() -> String {
     // Serialized and read fields are the same, and only for the former do the derives know which may be left out.
-    let settings = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .with_transform(NoNull);
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(NoNull);
     let mut schema = settings.into_generator().into_root_schema_for::<Story>();
     schema.insert("title".to_owned(), json!("A story for On the Record"));
     if let Some(Value::Object(fields)) = schema.get_mut("properties") {
-        let pointer =
-            json_schema!({ "type": "string", "description": "Where this schema is, for editors." });
+        let pointer = json_schema!({ "type": "string", "description": "Where this schema is, for editors." });
         fields.insert("$schema".to_owned(), pointer.into());
     }
     format!("{:#}\n", schema.as_value())

@@ -17,10 +17,7 @@ fn not_json() {
         problems(r#""id": "talks","#, r#""id": "talks", // the name"#),
         "a.json:3:18: this is not JSON: it has no comments; take this one out"
     );
-    assert_eq!(
-        read("").unwrap_err().to_string(),
-        "a.json:1:1: this is not JSON: the file is empty"
-    );
+    assert_eq!(read("").unwrap_err().to_string(), "a.json:1:1: this is not JSON: the file is empty");
     assert_eq!(
         read("\u{feff}{}").unwrap_err().to_string(),
         "a.json:1:1: this is not JSON: it starts with a byte order mark (U+FEFF); \
@@ -35,19 +32,12 @@ fn not_json() {
 #[test]
 fn not_utf_8() {
     let problems = Story::read_file("a.json", b"{\n \"id\": \"\xc3\xa9\xff\"}").unwrap_err();
-    assert_eq!(
-        problems.to_string(),
-        "a.json:2:10: this is not UTF-8 text: save the file as UTF-8"
-    );
+    assert_eq!(problems.to_string(), "a.json:2:10: this is not UTF-8 text: save the file as UTF-8");
 }
 
 #[test]
 fn a_file_over_four_megabytes() {
-    let fitting = format!(
-        "{}{}",
-        super::WHOLE,
-        " ".repeat(MAX_BYTES - super::WHOLE.len())
-    );
+    let fitting = format!("{}{}", super::WHOLE, " ".repeat(MAX_BYTES - super::WHOLE.len()));
     assert!(read(&fitting).is_ok());
     assert_eq!(
         read(&(fitting + " ")).unwrap_err().to_string(),
@@ -69,10 +59,7 @@ fn wrong_type() {
         problems(r#"" called them ""#, "null"),
         "a.json:34:9: blocks[0].content[1]: this is null; it must be a text, or an object with a \"type\""
     );
-    assert_eq!(
-        read("[]").unwrap_err().to_string(),
-        "a.json:1:1: this is a list; it must be an object"
-    );
+    assert_eq!(read("[]").unwrap_err().to_string(), "a.json:1:1: this is a list; it must be an object");
 }
 
 #[test]
@@ -82,10 +69,7 @@ fn unknown_field() {
         "a.json:5:3: there is no field \"kickr\"; did you mean \"kicker\"?"
     );
     assert_eq!(
-        problems(
-            r#""title": "The visits""#,
-            r#""title": "The visits", "colour": "red""#
-        ),
+        problems(r#""title": "The visits""#, r#""title": "The visits", "colour": "red""#),
         "a.json:18:46: threads[0]: there is no field \"colour\"; there is \"id\" or \"title\""
     );
 }
@@ -100,10 +84,7 @@ fn repeated_field() {
 
 #[test]
 fn missing_field() {
-    assert_eq!(
-        problems(r#""thread": "visits", "#, ""),
-        "a.json:21:5: events[0]: the field \"thread\" is missing"
-    );
+    assert_eq!(problems(r#""thread": "visits", "#, ""), "a.json:21:5: events[0]: the field \"thread\" is missing");
     assert_eq!(
         problems(r#""type": "person", "#, ""),
         "a.json:33:9: blocks[0].content[0]: the field \"type\" is missing"
@@ -130,10 +111,7 @@ fn unknown_person() {
         "a.json:36:38: blocks[0].content[2].by: there is no person \"ushakof\"; did you mean \"ushakov\"?"
     );
     assert_eq!(
-        problems(
-            r#""type": "person", "id": "ushakov""#,
-            r#""type": "person", "id": "trump""#
-        ),
+        problems(r#""type": "person", "id": "ushakov""#, r#""type": "person", "id": "trump""#),
         "a.json:33:35: blocks[0].content[0].id: there is no person \"trump\"; there is \"moscow\" or \"ushakov\""
     );
 }
@@ -141,10 +119,7 @@ fn unknown_person() {
 #[test]
 fn unknown_event() {
     assert_eq!(
-        problems(
-            r#""events": ["fourth"]"#,
-            r#""events": ["fourth", "fifth"]"#
-        ),
+        problems(r#""events": ["fourth"]"#, r#""events": ["fourth", "fifth"]"#),
         "a.json:46:28: blocks[0].events[1]: there is no event \"fifth\"; there is \"fourth\""
     );
 }
@@ -160,10 +135,7 @@ fn unknown_thread() {
 #[test]
 fn person_id_used_twice() {
     assert_eq!(
-        problems(r#""id": "moscow""#, r#""id": "ushakov""#)
-            .lines()
-            .next()
-            .unwrap(),
+        problems(r#""id": "moscow""#, r#""id": "ushakov""#).lines().next().unwrap(),
         "a.json:15:13: people[1].id: the person id \"ushakov\" is taken by people[0].id; choose another"
     );
 }
@@ -178,10 +150,7 @@ fn block_id_used_twice() {
 
 #[test]
 fn event_and_thread_ids_used_twice() {
-    let (thread, event) = (
-        r#"{ "id": "visits", "title": "The visits" }"#,
-        r#""events": ["#,
-    );
+    let (thread, event) = (r#"{ "id": "visits", "title": "The visits" }"#, r#""events": ["#);
     assert_eq!(
         problems(thread, &format!("{thread}, {thread}")),
         "a.json:18:56: threads[1].id: the thread id \"visits\" is taken by threads[0].id; choose another"
@@ -203,12 +172,8 @@ fn things_of_different_kinds_may_share_an_id() {
 
 #[test]
 fn malformed_id() {
-    let sentence =
-        "is not an id: write small letters, digits and single hyphens, a letter first, 64 at most";
-    assert_eq!(
-        problems(r#""id": "p2""#, r#""id": "P 2""#),
-        format!("a.json:48:13: blocks[1].id: \"P 2\" {sentence}")
-    );
+    let sentence = "is not an id: write small letters, digits and single hyphens, a letter first, 64 at most";
+    assert_eq!(problems(r#""id": "p2""#, r#""id": "P 2""#), format!("a.json:48:13: blocks[1].id: \"P 2\" {sentence}"));
     assert_eq!(
         problems(r#""id": "talks""#, r#""id": "talks--now""#),
         format!("a.json:3:9: id: \"talks--now\" {sentence}")
@@ -218,10 +183,7 @@ fn malformed_id() {
 #[test]
 fn impossible_date() {
     assert_eq!(
-        problems(
-            r#""published": "2025-04-26""#,
-            r#""published": "2025-02-30""#
-        ),
+        problems(r#""published": "2025-04-26""#, r#""published": "2025-02-30""#),
         "a.json:10:16: published: \"2025-02-30\" has the day 30: that month has 28 days"
     );
 }
@@ -246,10 +208,7 @@ fn link_that_is_not_http_https_or_mailto() {
 #[test]
 fn source_with_a_password_in_its_address() {
     assert_eq!(
-        problems(
-            "https://example.org/agency",
-            "https://me:secret@example.org/"
-        ),
+        problems("https://example.org/agency", "https://me:secret@example.org/"),
         "a.json:25:54: events[0].sources[0].address: \
          an address must not carry a user name or password; take out what stands before the @"
     );
@@ -271,10 +230,7 @@ fn reports_every_problem_of_a_file() {
   "extra": true
 }"#;
     let found = read(text).unwrap_err();
-    let places: Vec<_> = found
-        .iter()
-        .map(|problem| (problem.line(), problem.path()))
-        .collect();
+    let places: Vec<_> = found.iter().map(|problem| (problem.line(), problem.path())).collect();
     assert_eq!(
         places,
         [

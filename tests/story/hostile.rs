@@ -51,28 +51,17 @@ fn nesting_without_end() {
     assert!(Story::read(&r#"{"blocks":["#.repeat(100_000)).is_err());
     let quotation = r#"{"type":"quotation","kind":"direct","content":["#;
     let (open, close) = (quotation.repeat(100), "]}".repeat(100));
-    let story =
-        format!(r#"{{"blocks":[{{"id":"p1","kind":"paragraph","content":[{open}"x"{close}]}}]}}"#);
+    let story = format!(r#"{{"blocks":[{{"id":"p1","kind":"paragraph","content":[{open}"x"{close}]}}]}}"#);
     let problems = Story::read(&story).unwrap_err();
-    assert_eq!(
-        problems
-            .iter()
-            .filter(|problem| problem.sentence().contains("inside another"))
-            .count(),
-        99
-    );
+    assert_eq!(problems.iter().filter(|problem| problem.sentence().contains("inside another")).count(), 99);
 }
 
 #[test]
 fn thousands_of_ids_that_lead_nowhere() {
     let people: Vec<String> = (0..20_000)
-        .map(|n| {
-            format!(r#"{{"id":"p{n}","name":"P","short":"P","kind":"person","initials":"P"}}"#)
-        })
+        .map(|n| format!(r#"{{"id":"p{n}","name":"P","short":"P","kind":"person","initials":"P"}}"#))
         .collect();
-    let spans: Vec<String> = (0..20_000)
-        .map(|n| format!(r#"{{"type":"person","id":"q{n}","text":"Q"}}"#))
-        .collect();
+    let spans: Vec<String> = (0..20_000).map(|n| format!(r#"{{"type":"person","id":"q{n}","text":"Q"}}"#)).collect();
     let story = format!(
         r#"{{"id":"a","language":"en","headline":"A","people":[{}],"blocks":[{{"id":"p1","kind":"paragraph","content":[{}]}}]}}"#,
         people.join(","),
@@ -85,10 +74,5 @@ fn thousands_of_ids_that_lead_nowhere() {
 fn problems_show_no_control_characters() {
     let hostile = r#"{ "\u001b[2J\u202e": 1, "id": "\u001b]0;x\u0007" }"#;
     let shown = Story::read(hostile).unwrap_err().to_string();
-    assert!(
-        !shown
-            .chars()
-            .any(|c| c.is_control() && c != '\n' || c == '\u{202e}'),
-        "{shown:?}"
-    );
+    assert!(!shown.chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'), "{shown:?}");
 }

@@ -20,9 +20,7 @@ const WHOLE: &str = include_str!("whole.json");
 #[track_caller]
 fn problems(part: &str, replacement: &str) -> String {
     assert!(WHOLE.contains(part), "whole.json has no {part:?}");
-    read(&WHOLE.replacen(part, replacement, 1))
-        .unwrap_err()
-        .to_string()
+    read(&WHOLE.replacen(part, replacement, 1)).unwrap_err().to_string()
 }
 
 /// Asserts that the replacement is no problem.

@@ -20,9 +20,7 @@ fn every_field_of_the_schema_is_in_the_whole_story() {
     each_object(|object, schema, _| met.push((schema["properties"].clone(), object.clone())));
     for (properties, _) in &met {
         for name in properties.as_object().unwrap().keys() {
-            let used = met
-                .iter()
-                .any(|(same, object)| same == properties && object.contains_key(name));
+            let used = met.iter().any(|(same, object)| same == properties && object.contains_key(name));
             assert!(used, "whole.json has no {name:?}, so nothing here tests it");
         }
     }
@@ -32,21 +30,13 @@ fn every_field_of_the_schema_is_in_the_whole_story() {
 fn what_the_schema_requires_the_reader_requires() {
     each_object(|object, schema, rebuild| {
         let required = schema["required"].as_array().unwrap();
-        for name in object
-            .keys()
-            .filter(|name| *name != "content" && *name != "items")
-        {
+        for name in object.keys().filter(|name| *name != "content" && *name != "items") {
             let mut without = object.clone();
             without.remove(name);
             let text = rebuild(without);
             let missing = format!("the field {name:?} is missing");
-            let reported =
-                read(&text).is_err_and(|problems| problems.iter().any(|p| p.sentence() == missing));
-            assert_eq!(
-                reported,
-                required.contains(&name.as_str().into()),
-                "{name} of {schema:#}"
-            );
+            let reported = read(&text).is_err_and(|problems| problems.iter().any(|p| p.sentence() == missing));
+            assert_eq!(reported, required.contains(&name.as_str().into()), "{name} of {schema:#}");
         }
     });
 }
@@ -59,12 +49,7 @@ fn what_the_schema_does_not_know_the_reader_refuses() {
         with.insert("unheard-of".into(), "x".into());
         let problems = read(&rebuild(with)).unwrap_err();
         assert_eq!(problems.iter().count(), 1, "{problems}");
-        assert!(
-            problems
-                .to_string()
-                .contains("there is no field \"unheard-of\""),
-            "{problems}"
-        );
+        assert!(problems.to_string().contains("there is no field \"unheard-of\""), "{problems}");
     });
 }
 
@@ -80,9 +65,7 @@ fn what_the_schema_lets_be_text_or_a_list_the_reader_takes_as_nothing_else() {
 }
 
 /// Visits each object of the whole story with its schema, and with a way to write the story with another in its place.
-fn each_object(
-    mut visit: impl FnMut(&Map<String, Value>, &Value, &dyn Fn(Map<String, Value>) -> String),
-) {
+fn each_object(mut visit: impl FnMut(&Map<String, Value>, &Value, &dyn Fn(Map<String, Value>) -> String)) {
     let root: Value = serde_json::from_str(&story::schema()).unwrap();
     let whole: Value = serde_json::from_str(WHOLE).unwrap();
     let mut visited = 0;
@@ -99,16 +82,10 @@ fn each_object(
                 };
                 visit(object, schema, &rebuild);
                 visited += 1;
-                places.extend(
-                    object
-                        .keys()
-                        .map(|key| (format!("{place}/{key}"), &schema["properties"][key])),
-                );
+                places.extend(object.keys().map(|key| (format!("{place}/{key}"), &schema["properties"][key])));
             }
             Value::Array(list) => {
-                places.extend(
-                    (0..list.len()).map(|index| (format!("{place}/{index}"), &schema["items"])),
-                );
+                places.extend((0..list.len()).map(|index| (format!("{place}/{index}"), &schema["items"])));
             }
             _ => {}
         }
@@ -128,9 +105,7 @@ fn resolve<'s>(root: &'s Value, schema: &'s Value, value: &Value) -> &'s Value {
         _ => choice["type"] == "string",
     };
     match schema["anyOf"].as_array().or(schema["oneOf"].as_array()) {
-        Some(choices) if value.is_object() => {
-            resolve(root, choices.iter().find(fits).unwrap(), value)
-        }
+        Some(choices) if value.is_object() => resolve(root, choices.iter().find(fits).unwrap(), value),
         _ => schema,
     }
 }

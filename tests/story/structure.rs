@@ -9,10 +9,7 @@ fn a_story_has_a_block() {
         problems(blocks, r#""blocks": [] }"#),
         "a.json:28:13: blocks: a story has at least one block; write its text here"
     );
-    assert!(
-        problems(blocks, r#""people": [] }"#)
-            .contains("a.json:1:1: the field \"blocks\" is missing")
-    );
+    assert!(problems(blocks, r#""people": [] }"#).contains("a.json:1:1: the field \"blocks\" is missing"));
 }
 
 #[test]
@@ -23,10 +20,7 @@ fn a_list_has_items_and_all_else_has_content() {
          a.json:48:47: blocks[1].items: a heading has no \"items\"; put its words in \"content\""
     );
     assert_eq!(
-        problems(
-            r#""kind": "list""#,
-            r#""kind": "list", "content": ["Three."]"#
-        ),
+        problems(r#""kind": "list""#, r#""kind": "list", "content": ["Three."]"#),
         "a.json:48:46: blocks[1].content: a list has no \"content\"; put its words in \"items\""
     );
 }
@@ -52,20 +46,13 @@ fn quotations_do_not_nest() {
 
 #[test]
 fn a_byline_has_neither_quotations_nor_dates() {
-    let sentence =
-        "quotations and dates have no place in a byline; write the words without the mark";
+    let sentence = "quotations and dates have no place in a byline; write the words without the mark";
     assert_eq!(
-        problems(
-            r#"["By ""#,
-            r#"[{ "type": "date", "event": "fourth", "text": "Friday" }"#
-        ),
+        problems(r#"["By ""#, r#"[{ "type": "date", "event": "fourth", "text": "Friday" }"#),
         format!("a.json:8:14: byline[0]: {sentence}")
     );
     assert_eq!(
-        problems(
-            r#"["By ""#,
-            r#"[{ "type": "quotation", "kind": "direct", "content": ["x"] }"#
-        ),
+        problems(r#"["By ""#, r#"[{ "type": "quotation", "kind": "direct", "content": ["x"] }"#),
         format!("a.json:8:14: byline[0]: {sentence}")
     );
 }
@@ -89,20 +76,10 @@ fn the_language_is_a_tag() {
     for tag in ["en", "de-CH", "zh-Hant-TW", "sr-Latn", "es-419"] {
         sound("en-GB", tag);
     }
-    for tag in [
-        "e",
-        "en_GB",
-        "english language",
-        "en-",
-        "-en",
-        "en-abcdefghi",
-        "4n",
-    ] {
+    for tag in ["e", "en_GB", "english language", "en-", "-en", "en-abcdefghi", "4n"] {
         assert_eq!(
             problems("en-GB", tag),
-            format!(
-                "a.json:4:15: language: \"{tag}\" is not a language tag; write one such as \"en-GB\""
-            )
+            format!("a.json:4:15: language: \"{tag}\" is not a language tag; write one such as \"en-GB\"")
         );
     }
 }

@@ -7,18 +7,12 @@ const NO_WORDS: &str = "there are no words in this; write some or take it out";
 
 #[test]
 fn empty_headline() {
-    assert_eq!(
-        problems("Talks in the Kremlin", ""),
-        format!("a.json:6:15: headline: {EMPTY}")
-    );
+    assert_eq!(problems("Talks in the Kremlin", ""), format!("a.json:6:15: headline: {EMPTY}"));
 }
 
 #[test]
 fn spaces_alone_are_empty() {
-    assert_eq!(
-        problems("Yuri Ushakov", " \u{a0} "),
-        format!("a.json:14:32: people[0].name: {EMPTY}")
-    );
+    assert_eq!(problems("Yuri Ushakov", " \u{a0} "), format!("a.json:14:32: people[0].name: {EMPTY}"));
     assert_eq!(
         problems(r#""text": "He""#, r#""text": " ""#),
         format!("a.json:33:54: blocks[0].content[0].text: {EMPTY}")
@@ -27,10 +21,7 @@ fn spaces_alone_are_empty() {
 
 #[test]
 fn empty_span() {
-    assert_eq!(
-        problems(r#"" on ""#, r#""""#),
-        "a.json:40:9: blocks[0].content[3]: this text is empty; take it out"
-    );
+    assert_eq!(problems(r#"" on ""#, r#""""#), "a.json:40:9: blocks[0].content[3]: this text is empty; take it out");
 }
 
 #[test]
@@ -42,20 +33,14 @@ fn a_space_may_stand_between_two_marks() {
 fn quotation_with_no_words() {
     let said = r#"["“very ", { "type": "emphasis", "text": "useful" }, "”"]"#;
     for nothing in ["[]", r#"[" "]"#] {
-        assert_eq!(
-            problems(said, nothing),
-            format!("a.json:38:22: blocks[0].content[2].content: {NO_WORDS}")
-        );
+        assert_eq!(problems(said, nothing), format!("a.json:38:22: blocks[0].content[2].content: {NO_WORDS}"));
     }
 }
 
 #[test]
 fn byline_with_no_words() {
     let byline = r#"["By ", { "type": "emphasis", "text": "Ann Author" }]"#;
-    assert_eq!(
-        problems(byline, "[]"),
-        format!("a.json:8:13: byline: {NO_WORDS}")
-    );
+    assert_eq!(problems(byline, "[]"), format!("a.json:8:13: byline: {NO_WORDS}"));
 }
 
 #[test]
@@ -86,10 +71,7 @@ fn bidirectional_control_character() {
 #[test]
 fn invisible_character_written_as_an_escape() {
     assert_eq!(
-        problems(
-            "in the Kremlin",
-            r"in\u00e9\ud83d\ude00\t\u200b the Kremlin"
-        ),
+        problems("in the Kremlin", r"in\u00e9\ud83d\ude00\t\u200b the Kremlin"),
         "a.json:6:42: headline: this is U+0009 TAB, which readers cannot see; take it out, \
          and 1 more like it in this text"
     );
@@ -106,10 +88,7 @@ fn line_end_within_a_text() {
 #[test]
 fn invisible_character_in_an_address() {
     assert_eq!(
-        problems(
-            "https://example.org/told",
-            "https://example.org/\u{200b}told"
-        ),
+        problems("https://example.org/told", "https://example.org/\u{200b}told"),
         "a.json:43:59: blocks[0].content[6].address: \
          this is U+200B ZERO WIDTH SPACE, which readers cannot see; take it out"
     );
@@ -118,10 +97,7 @@ fn invisible_character_in_an_address() {
 #[test]
 fn columns_count_characters() {
     assert_eq!(
-        problems(
-            r#""text": "Friday" }"#,
-            r#""text": "пятница 🇷🇺", "text": "x" }"#
-        ),
+        problems(r#""text": "Friday" }"#, r#""text": "пятница 🇷🇺", "text": "x" }"#),
         "a.json:41:68: blocks[0].content[4]: the field \"text\" stands here twice; keep one"
     );
 }

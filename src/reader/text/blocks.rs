@@ -8,12 +8,7 @@ use leptos::prelude::*;
 /// All blocks, in reading order.
 #[must_use]
 pub fn blocks(reading: &Reading) -> AnyView {
-    let blocks = reading
-        .story
-        .blocks
-        .iter()
-        .map(|each| block(each, reading))
-        .collect_view();
+    let blocks = reading.story.blocks.iter().map(|each| block(each, reading)).collect_view();
     view! { <article class="story">{blocks}</article> }.into_any()
 }
 

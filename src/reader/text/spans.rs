@@ -33,13 +33,11 @@ fn run(spans: &[Span], block: Option<&Block>, before: usize, reading: &Reading) 
                 said(quotation, id, again, reading)
             }
             Span::Marked(Marked::Person { id, text }) => {
-                view! { <span class="person" data-person=id.to_string()>{text.clone()}</span> }
-                    .into_any()
+                view! { <span class="person" data-person=id.to_string()>{text.clone()}</span> }.into_any()
             }
             Span::Marked(Marked::Date { event, text }) => dated(event, text, reading),
             Span::Marked(Marked::Link { address, text }) => {
-                view! { <a class="out" href=address.clone() rel="noopener">{text.clone()}</a> }
-                    .into_any()
+                view! { <a class="out" href=address.clone() rel="noopener">{text.clone()}</a> }.into_any()
             }
             Span::Marked(Marked::Emphasis { text }) => view! { <em>{text.clone()}</em> }.into_any(),
         })
@@ -49,19 +47,14 @@ fn run(spans: &[Span], block: Option<&Block>, before: usize, reading: &Reading) 
 
 /// How many quotations stand among these spans.
 pub fn quotations(spans: &[Span]) -> usize {
-    spans
-        .iter()
-        .filter(|span| matches!(span, Span::Marked(Marked::Quotation(_))))
-        .count()
+    spans.iter().filter(|span| matches!(span, Span::Marked(Marked::Quotation(_)))).count()
 }
 
 /// A quotation with its mark. `again`: the same voice was marked just before.
 fn said(quotation: &Quotation, id: Option<String>, again: bool, reading: &Reading) -> AnyView {
     let voice = quotation.by.as_ref().and_then(|by| reading.cast.voice(by));
     let by = voice.map(|voice| voice.person.id.to_string());
-    let mark = voice
-        .map_or("unknown", |voice| voice.mark.as_str())
-        .to_owned();
+    let mark = voice.map_or("unknown", |voice| voice.mark.as_str()).to_owned();
     let kind = match quotation.kind {
         QuotationKind::Direct => "direct",
         QuotationKind::Partial => "partial",
@@ -76,8 +69,7 @@ fn said(quotation: &Quotation, id: Option<String>, again: bool, reading: &Readin
     let content = run(&quotation.content, None, 0, reading);
     match quotation.kind {
         QuotationKind::Reported => {
-            view! { <span id=id class=mark data-by=by data-kind=kind>{who}{content}</span> }
-                .into_any()
+            view! { <span id=id class=mark data-by=by data-kind=kind>{who}{content}</span> }.into_any()
         }
         _ => view! { <q id=id class=mark data-by=by data-kind=kind>{who}{content}</q> }.into_any(),
     }
@@ -86,10 +78,7 @@ fn said(quotation: &Quotation, id: Option<String>, again: bool, reading: &Readin
 /// The words that date an event, tied to it.
 fn dated(event: &EventId, text: &str, reading: &Reading) -> AnyView {
     let text = text.to_owned();
-    let datetime = reading
-        .story
-        .event(event)
-        .and_then(|event| event.when.datetime());
+    let datetime = reading.story.event(event).and_then(|event| event.when.datetime());
     let words = match datetime {
         Some(datetime) => view! { <time datetime=datetime>{text}</time> }.into_any(),
         None => text.into_any(),

@@ -43,13 +43,7 @@ struct Found {
 
 impl<'t> Decoder<'t> {
     pub(super) fn new(text: &'t str, root: &'t Value<'t>) -> Self {
-        Self {
-            text,
-            root,
-            found: Vec::new(),
-            unlisted: 0,
-            links: Links::default(),
-        }
+        Self { text, root, found: Vec::new(), unlisted: 0, links: Links::default() }
     }
 
     /// Looks up what the ids lead to, and gives all problems in the order of the file's lines.
@@ -62,18 +56,9 @@ impl<'t> Decoder<'t> {
         let mut places = Places::new(self.text);
         let list = self.found.into_iter().map(|Found { at, sentence }| {
             let (line, column) = places.place(at);
-            Problem {
-                line,
-                column,
-                path: json::path(self.root, at),
-                sentence,
-            }
+            Problem { line, column, path: json::path(self.root, at), sentence }
         });
-        Some(Problems {
-            file: None,
-            list: list.collect(),
-            unlisted: self.unlisted,
-        })
+        Some(Problems { file: None, list: list.collect(), unlisted: self.unlisted })
     }
 
     /// Reports a problem with `value`.
@@ -92,10 +77,7 @@ impl<'t> Decoder<'t> {
 
     /// Reports that `value` is not what is `wanted`.
     pub(super) fn wrong_type(&mut self, value: &Value<'_>, wanted: &str) {
-        self.problem(
-            value,
-            format!("this is {}; it must be {wanted}", json::kind(value)),
-        );
+        self.problem(value, format!("this is {}; it must be {wanted}", json::kind(value)));
     }
 
     /// Whether more problems would only be counted: then costly advice is not worth its time.
@@ -119,16 +101,10 @@ impl<'t> Decoder<'t> {
             let name = property.name.as_str();
             match fields.iter().position(|field| *field == name) {
                 Some(index) if !seen[index] => seen[index] = true,
-                Some(_) => self.problem_at(
-                    property.start(),
-                    format!("the field {name:?} stands here twice; keep one"),
-                ),
+                Some(_) => self.problem_at(property.start(), format!("the field {name:?} stands here twice; keep one")),
                 None => {
                     let advice = advice::instead_of(name, fields);
-                    self.problem_at(
-                        property.start(),
-                        format!("there is no field {}{advice}", advice::shown(name)),
-                    );
+                    self.problem_at(property.start(), format!("there is no field {}{advice}", advice::shown(name)));
                 }
             }
         }
@@ -175,10 +151,7 @@ impl<'t> Decoder<'t> {
             0 => String::new(),
             more => format!(", and {more} more like it in this text"),
         };
-        self.problem_at(
-            at,
-            format!("this is {name}, which readers cannot see; take it out{more}"),
-        );
+        self.problem_at(at, format!("this is {name}, which readers cannot see; take it out{more}"));
         None
     }
 
@@ -219,10 +192,7 @@ impl Decode for String {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = &decoder.text(value)?.value;
         if text::is_blank(text) {
-            decoder.problem(
-                value,
-                "this text is empty; write it or take the field out".to_owned(),
-            );
+            decoder.problem(value, "this text is empty; write it or take the field out".to_owned());
             return None;
         }
         Some(text.clone().into_owned())

@@ -47,23 +47,13 @@ impl Links {
 
     /// Reports ids used twice, and ids that lead nowhere.
     pub(super) fn check(self, decoder: &mut Decoder<'_>) {
-        for (
-            Ids {
-                mut declared,
-                referred,
-            },
-            name,
-        ) in self.kinds.into_iter().zip(NAMES)
-        {
+        for (Ids { mut declared, referred }, name) in self.kinds.into_iter().zip(NAMES) {
             declared.sort();
             for pair in declared.windows(2) {
                 let [first, second] = pair else { continue };
                 if first.id == second.id {
                     let id = advice::shown(&second.id);
-                    let sentence = format!(
-                        "the {name} id {id} is taken by {}; choose another",
-                        decoder.path(first.at)
-                    );
+                    let sentence = format!("the {name} id {id} is taken by {}; choose another", decoder.path(first.at));
                     decoder.problem_at(second.at, sentence);
                 }
             }
@@ -71,15 +61,8 @@ impl Links {
             for Place { id, at } in referred {
                 if known.binary_search(&id.as_str()).is_err() {
                     // In a file that is this broken, advice would cost more time than it saves.
-                    let advice = if decoder.is_full() {
-                        String::new()
-                    } else {
-                        advice::instead_of(&id, &known)
-                    };
-                    decoder.problem_at(
-                        at,
-                        format!("there is no {name} {}{advice}", advice::shown(&id)),
-                    );
+                    let advice = if decoder.is_full() { String::new() } else { advice::instead_of(&id, &known) };
+                    decoder.problem_at(at, format!("there is no {name} {}{advice}", advice::shown(&id)));
                 }
             }
         }
@@ -88,9 +71,6 @@ impl Links {
 
 impl Place {
     fn new(id: &str, at: usize) -> Self {
-        Self {
-            id: id.to_owned(),
-            at,
-        }
+        Self { id: id.to_owned(), at }
     }
 }

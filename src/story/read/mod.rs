@@ -79,17 +79,7 @@ fn check_size(bytes: usize) -> Result<(), Problems> {
     if bytes <= MAX_BYTES {
         return Ok(());
     }
-    let sentence =
-        "the file is larger than 4 MB (4194304 bytes); a story must fit in that".to_owned();
-    let problem = Problem {
-        line: 1,
-        column: 1,
-        path: String::new(),
-        sentence,
-    };
-    Err(Problems {
-        file: None,
-        list: vec![problem],
-        unlisted: 0,
-    })
+    let sentence = "the file is larger than 4 MB (4194304 bytes); a story must fit in that".to_owned();
+    let problem = Problem { line: 1, column: 1, path: String::new(), sentence };
+    Err(Problems { file: None, list: vec![problem], unlisted: 0 })
 }
