@@ -7,17 +7,22 @@ use on_the_record::story::{MAX_BYTES, Story};
 fn not_json() {
     assert_eq!(
         problems(r#""kicker": "Analysis","#, r#""kicker": "Analysis""#),
-        "a.json:6:3: this is not JSON: a comma is missing before this"
+        "a.json:5:23: this is not JSON: a comma is missing here"
     );
     assert_eq!(
         problems(r#"["Two."]] }"#, r#"["Two."]], }"#),
-        "a.json:48:62: this is not JSON: no comma may follow the last value; take it out"
+        "a.json:48:64: this is not JSON: no comma may follow the last value; take it out"
     );
     assert_eq!(
         problems(r#""id": "talks","#, r#""id": "talks", // the name"#),
         "a.json:3:18: this is not JSON: it has no comments; take this one out"
     );
     assert_eq!(read("").unwrap_err().to_string(), "a.json:1:1: this is not JSON: the file is empty");
+    assert_eq!(
+        read("\u{feff}{}").unwrap_err().to_string(),
+        "a.json:1:1: this is not JSON: it starts with a byte order mark (U+FEFF); \
+         save the file as UTF-8 without one"
+    );
     assert_eq!(
         read("\u{a0}{}").unwrap_err().to_string(),
         "a.json:1:1: this is not JSON: only spaces, tabs and line ends may stand between values"
@@ -27,7 +32,7 @@ fn not_json() {
 #[test]
 fn not_utf_8() {
     let problems = Story::read_file("a.json", b"{\n \"id\": \"\xc3\xa9\xff\"}").unwrap_err();
-    assert_eq!(problems.to_string(), "a.json:2:9: this is not UTF-8 text: save the file as UTF-8");
+    assert_eq!(problems.to_string(), "a.json:2:10: this is not UTF-8 text: save the file as UTF-8");
 }
 
 #[test]
@@ -48,7 +53,7 @@ fn wrong_type() {
     );
     assert_eq!(
         problems(r#""people": ["ushakov"]"#, r#""people": "ushakov""#),
-        "a.json:23:79: events[0].people: this is a text; it must be a list"
+        "a.json:23:85: events[0].people: this is a text; it must be a list"
     );
     assert_eq!(
         problems(r#"" called them ""#, "null"),
@@ -90,7 +95,7 @@ fn missing_field() {
 fn unknown_word() {
     assert_eq!(
         problems(r#""kind": "direct""#, r#""kind": "spoken""#),
-        "a.json:36:58: blocks[0].content[2].kind: \"spoken\" is not \"direct\", \"partial\" or \"reported\""
+        "a.json:36:57: blocks[0].content[2].kind: \"spoken\" is not \"direct\", \"partial\" or \"reported\""
     );
     assert_eq!(
         problems(r#""type": "link""#, r#""type": "url""#),
@@ -204,7 +209,7 @@ fn link_that_is_not_http_https_or_mailto() {
 fn source_with_a_password_in_its_address() {
     assert_eq!(
         problems("https://example.org/agency", "https://me:secret@example.org/"),
-        "a.json:25:56: events[0].sources[0].address: \
+        "a.json:25:54: events[0].sources[0].address: \
          an address must not carry a user name or password; take out what stands before the @"
     );
 }

@@ -22,12 +22,13 @@ proptest! {
     }
 
     #[test]
-    fn any_texts_within_a_story(text in any::<String>()) {
+    fn any_text_in_place_of_any_other(text in any::<String>(), which in any::<prop::sample::Index>()) {
         let json = serde_json::to_string(&text).unwrap();
-        for (part, _) in WHOLE.match_indices('"').step_by(2).collect::<Vec<_>>() {
-            let end = part + 1 + WHOLE[part + 1..].find('"').unwrap();
-            let _ = Story::read(&format!("{}{json}{}", &WHOLE[..part], &WHOLE[end + 1..]));
-        }
+        let texts: Vec<&str> = WHOLE.split('"').collect();
+        // Between the quotation marks stand the odd ones.
+        let which = which.index(texts.len() / 2) * 2 + 1;
+        let (before, after) = (texts[..which].join("\""), texts[which + 1..].join("\""));
+        let _ = Story::read(&format!("{before}{json}{after}"));
     }
 
     #[test]
@@ -49,10 +50,10 @@ fn nesting_without_end() {
     assert!(Story::read(&"[".repeat(1_000_000)).is_err());
     assert!(Story::read(&r#"{"blocks":["#.repeat(100_000)).is_err());
     let quotation = r#"{"type":"quotation","kind":"direct","content":["#;
-    let (open, close) = (quotation.repeat(250), "]}".repeat(250));
+    let (open, close) = (quotation.repeat(100), "]}".repeat(100));
     let story = format!(r#"{{"blocks":[{{"id":"p1","kind":"paragraph","content":[{open}"x"{close}]}}]}}"#);
     let problems = Story::read(&story).unwrap_err();
-    assert_eq!(problems.iter().filter(|problem| problem.sentence().contains("inside another")).count(), 249);
+    assert_eq!(problems.iter().filter(|problem| problem.sentence().contains("inside another")).count(), 99);
 }
 
 #[test]

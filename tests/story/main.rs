@@ -1,12 +1,15 @@
 //! What a story file may hold, and what is said of one that holds something else.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod cli;
+mod dates_read;
+mod dates_shown;
 mod errors;
 mod hostile;
 mod schema;
 mod structure;
 mod texts;
-mod when;
 
 use on_the_record::story::{Problems, Story};
 

@@ -17,11 +17,20 @@ fn a_list_has_items_and_all_else_has_content() {
     assert_eq!(
         problems(r#""kind": "list""#, r#""kind": "heading""#),
         "a.json:48:5: blocks[1]: the field \"content\" is missing: a heading has its words there\n\
-         a.json:48:46: blocks[1].items: a heading has no \"items\"; put its words in \"content\""
+         a.json:48:47: blocks[1].items: a heading has no \"items\"; put its words in \"content\""
     );
     assert_eq!(
         problems(r#""kind": "list""#, r#""kind": "list", "content": ["Three."]"#),
-        "a.json:48:44: blocks[1].content: a list has no \"content\"; put its words in \"items\""
+        "a.json:48:46: blocks[1].content: a list has no \"content\"; put its words in \"items\""
+    );
+}
+
+#[test]
+fn an_unknown_kind_of_block_is_told_nothing_else() {
+    assert_eq!(
+        problems(r#""kind": "list""#, r#""kind": "table""#),
+        "a.json:48:27: blocks[1].kind: \"table\" is not \
+         \"paragraph\", \"heading\", \"caption\", \"credit\" or \"list\""
     );
 }
 
@@ -30,7 +39,7 @@ fn quotations_do_not_nest() {
     let inner = r#""content": ["“", { "type": "quotation", "kind": "partial", "content": ["x"] }, "“very ""#;
     assert_eq!(
         problems(r#""content": ["“very ""#, inner),
-        "a.json:38:27: blocks[0].content[2].content[1]: \
+        "a.json:38:28: blocks[0].content[2].content[1]: \
          a quotation cannot stand inside another; end the first before it"
     );
 }
@@ -58,7 +67,7 @@ fn initials_are_one_to_three_characters() {
     sound(r#""initials": "YU""#, r#""initials": "ЮВУ""#);
     assert_eq!(
         problems(r#""initials": "YU""#, r#""initials": "YURI""#),
-        "a.json:14:115: people[0].initials: initials are one to three characters, not \"YURI\""
+        "a.json:14:117: people[0].initials: initials are one to three characters, not \"YURI\""
     );
 }
 

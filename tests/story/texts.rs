@@ -38,6 +38,12 @@ fn quotation_with_no_words() {
 }
 
 #[test]
+fn byline_with_no_words() {
+    let byline = r#"["By ", { "type": "emphasis", "text": "Ann Author" }]"#;
+    assert_eq!(problems(byline, "[]"), format!("a.json:8:13: byline: {NO_WORDS}"));
+}
+
+#[test]
 fn block_with_no_content() {
     let list = r#""kind": "list", "items": [["One."], ["Two."]]"#;
     assert_eq!(
@@ -46,11 +52,11 @@ fn block_with_no_content() {
     );
     assert_eq!(
         problems(list, r#""kind": "list", "items": [["One."], []]"#),
-        format!("a.json:48:56: blocks[1].items[1]: {NO_WORDS}")
+        format!("a.json:48:55: blocks[1].items[1]: {NO_WORDS}")
     );
     assert_eq!(
         problems(list, r#""kind": "list", "items": []"#),
-        "a.json:48:45: blocks[1].items: this list has no entries; write some or take it out"
+        "a.json:48:44: blocks[1].items: this list has no entries; write some or take it out"
     );
 }
 
@@ -92,6 +98,6 @@ fn invisible_character_in_an_address() {
 fn columns_count_characters() {
     assert_eq!(
         problems(r#""text": "Friday" }"#, r#""text": "пятница 🇷🇺", "text": "x" }"#),
-        "a.json:41:64: blocks[0].content[4]: the field \"text\" stands here twice; keep one"
+        "a.json:41:68: blocks[0].content[4]: the field \"text\" stands here twice; keep one"
     );
 }

@@ -45,7 +45,7 @@ impl Story {
     pub fn read(text: &str) -> Result<Self, Problems> {
         check_size(text.len())?;
         let value = json::parse(text)?;
-        let mut decoder = Decoder::new(text);
+        let mut decoder = Decoder::new(text, &value);
         let story = Self::decode(&value, &mut decoder);
         // For editors only, but held to what every text is.
         decoder.field::<Option<String>>(&value, "$schema");
