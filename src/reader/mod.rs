@@ -12,6 +12,7 @@ mod cast;
 mod choices;
 mod dock;
 mod dom;
+mod effect;
 mod fixed;
 mod masthead;
 mod page;

@@ -6,6 +6,7 @@ use super::{
     choices::{Choices, Panel},
     dock::Dock,
     dom,
+    effect::effect,
     fixed::fixed,
     masthead::masthead,
     quote::QuoteCard,
@@ -26,7 +27,7 @@ pub fn Page() -> impl IntoView {
     let choices = Choices::none();
     provide_context(choices);
     // Effects run once the whole page has been hydrated, and never natively.
-    Effect::new(move || {
+    effect(move || {
         choices.ready.set(true);
         dom::mark_root("data-ready", Some(""));
         // Going back closes what lies over the page.

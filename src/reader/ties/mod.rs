@@ -82,7 +82,7 @@ fn collect<'a>(span: &'a Span, dated: &mut Vec<&'a EventId>, occasions: &mut Vec
 /// Brings the ties to life, from when the page is: reading marks events and voices, choosing an event or a date goes
 /// to the other side.
 pub fn tie(choices: Choices) {
-    leptos::prelude::Effect::new(move || {
+    crate::reader::effect::effect(move || {
         use leptos::prelude::Get;
         if choices.ready.get() {
             now::follow();

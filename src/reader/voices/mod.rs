@@ -6,6 +6,7 @@ mod strip;
 
 use super::choices::choices;
 use super::dom;
+use super::effect::effect;
 use super::fixed::fixed;
 use crate::story::PersonId;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub fn Voices() -> impl IntoView {
     let choices = choices();
     let voices = fixed(card::voices);
     let unheard = fixed(card::unheard);
-    Effect::new(move || {
+    effect(move || {
         if choices.ready.get() {
             for control in dom::all("#voices .cover") {
                 dom::mark(&control, "hidden", None);
@@ -24,8 +25,8 @@ pub fn Voices() -> impl IntoView {
         }
     });
     let preview = RwSignal::new(None::<PersonId>);
-    Effect::new(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
-    Effect::new(move || {
+    effect(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
+    effect(move || {
         let previewed = if choices.focus.with(Option::is_some) { None } else { preview.get() };
         if choices.ready.get() {
             spotlight::preview(previewed.as_ref());
