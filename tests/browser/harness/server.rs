@@ -12,12 +12,12 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-/// An answer that takes the place of the file: how tests put faults between page and server.
+/// What the server sends back. Tests change it to put faults between page and server.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The status code.
     pub status: u16,
-    /// Header names and values, besides none of our own.
+    /// Header names and values.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
@@ -35,10 +35,16 @@ impl Answer {
     pub fn after(self, delay: Duration) -> Self {
         Self { delay, ..self }
     }
+
+    /// The same with one more header.
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
 }
 
-/// Looks at a path below the site's address (`index.html`) and may answer in the file's place.
-type Answering = Box<dyn Fn(&str) -> Option<Answer> + Send + Sync>;
+/// Sees every path below the site's address (`index.html`) and the answer a sound server gives; says what is sent.
+type Answering = Box<dyn Fn(&str, Answer) -> Answer + Send + Sync>;
 
 /// What to serve, before it is served.
 pub struct Site {
@@ -62,7 +68,7 @@ impl Site {
             "no built page in {}: run `make dist`, or name its folder in OTR_DIST",
             folder.display()
         );
-        Self { folder, prefix: "/".to_owned(), answering: Box::new(|_| None) }
+        Self { folder, prefix: "/".to_owned(), answering: Box::new(|_, answer| answer) }
     }
 
     /// The same below `prefix` (`/a/b/`), as it is written in an address.
@@ -71,8 +77,8 @@ impl Site {
         Self { prefix: prefix.to_owned(), ..self }
     }
 
-    /// The same with faults: `answering` sees every path and may answer in the file's place.
-    pub fn answering(self, answering: impl Fn(&str) -> Option<Answer> + Send + Sync + 'static) -> Self {
+    /// The same with faults: `answering` gets every path below the prefix with its answer, and says what is sent.
+    pub fn answering(self, answering: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Self {
         Self { answering: Box::new(answering), ..self }
     }
 
@@ -139,12 +145,9 @@ struct Served {
 
 async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Response {
     let path = request.uri().path();
-    let wanted = path.strip_prefix(&served.site.prefix);
-    let fault = wanted.and_then(|wanted| (served.site.answering)(wanted));
-    let answer = match (fault, wanted) {
-        (Some(fault), _) => fault,
-        (None, Some(wanted)) => file(&served.site.folder, wanted),
-        (None, None) => Answer::status(404),
+    let answer = match path.strip_prefix(&served.site.prefix) {
+        Some(wanted) => (served.site.answering)(wanted, file(&served.site.folder, wanted)),
+        None => Answer::status(404),
     };
     tokio::time::sleep(answer.delay).await;
     served
@@ -174,11 +177,7 @@ fn file(folder: &Path, wanted: &str) -> Answer {
         path.push("index.html");
     }
     match fs::read(&path) {
-        Ok(body) => Answer {
-            headers: vec![(header::CONTENT_TYPE.to_string(), mime(&path).to_owned())],
-            body,
-            ..Answer::status(200)
-        },
+        Ok(body) => Answer { body, ..Answer::status(200) }.with_header(header::CONTENT_TYPE.as_str(), mime(&path)),
         Err(_) => Answer::status(404),
     }
 }
