@@ -56,10 +56,14 @@ id!(
     BlockId
 );
 
-fn well_formed(text: &str) -> bool {
+/// Whether `text` may be an id.
+pub(super) fn well_formed(text: &str) -> bool {
     text.len() <= 64
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }

@@ -8,6 +8,8 @@ mod block;
 mod event;
 mod id;
 mod person;
+mod problem;
+mod read;
 mod thread;
 mod when;
 
@@ -15,8 +17,10 @@ pub use block::{Block, BlockKind, Marked, Quotation, QuotationKind, Span, Wordin
 pub use event::{Basis, Event, PartOfDay};
 pub use id::{BlockId, EventId, PersonId, ThreadId};
 pub use person::{Person, PersonKind};
+pub use problem::{Problem, Problems};
+pub use read::MAX_BYTES;
 pub use thread::Thread;
-pub use when::{When, WhenError};
+pub use when::{Clock, DatePrecision, Moment, Precision, When, WhenError};
 
 use serde::Serialize;
 

@@ -1,0 +1,60 @@
+# The only front door: every target first gets the tools it needs (tools/setup.sh), which takes a
+# moment when they are there.
+
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+.NOTPARALLEL:
+
+# The same order as in tools/setup.sh, and wasm-opt where trunk finds it.
+CARGO_HOME ?= $(HOME)/.cargo
+export PATH := $(CARGO_HOME)/on-the-record/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
+# trunk 0.21 takes NO_COLOR=1 for a mistake and stops.
+unexport NO_COLOR
+# trunk is pinned: it need not ask for a newer one.
+export TRUNK_SKIP_VERSION_CHECK := true
+
+.PHONY: help
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# Not into dist: a page being worked on never gets in the way of the one that is tested or shipped.
+.PHONY: serve
+serve: page-tools ## Build the page, show it on 127.0.0.1:8080 (PORT=...), rebuild at every change
+	@trunk serve --address 127.0.0.1 --port $(PORT) --dist target/serve
+
+.PHONY: dist
+dist: page-tools ## Build the page to put on a web server, into dist
+	@trunk build --release
+
+.PHONY: test
+test: browsers dist ## Run every test, those in a real browser too
+	cargo test
+
+.PHONY: check
+check: ## Look at format, lints and documentation
+	@tools/setup.sh rust lints
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --lib --bin on-the-record --target wasm32-unknown-unknown --no-default-features --features hydrate -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+
+.PHONY: bench
+bench: dist ## Weigh a first visit against its budget
+	cargo bench --bench '*'
+
+.PHONY: clean
+clean: ## Remove what was built; installed tools stay
+	rm -rf dist
+	cargo clean
+
+.PHONY: page-tools
+page-tools:
+	@tools/setup.sh rust trunk wasm-bindgen node
+
+.PHONY: browsers
+browsers:
+	@tools/setup.sh browsers

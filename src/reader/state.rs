@@ -1,0 +1,62 @@
+//! What the reader has chosen, shared by the components.
+
+use super::Reading;
+use crate::story::{PersonId, ThreadId};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The choices of one reader on one page. All signals start as the prerendered page shows them.
+#[derive(Clone, Copy)]
+pub struct Choices {
+    /// False until the page is alive: controls that need script stay absent until then.
+    pub ready: RwSignal<bool>,
+    /// The voice in focus.
+    pub focus: RwSignal<Option<PersonId>>,
+    /// Which of the focused voice's quotations was last gone to, from 0.
+    pub step: RwSignal<Option<usize>>,
+    /// How the timeline is ordered.
+    pub order: RwSignal<Order>,
+    /// The threads that are open.
+    pub open: RwSignal<BTreeSet<ThreadId>>,
+}
+
+/// How the timeline is ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Grouped in threads that fold.
+    #[default]
+    Thread,
+    /// One list by date.
+    Date,
+}
+
+impl Choices {
+    /// The choices of a reader who has made none: the first thread is open, as the drawing shows it.
+    #[must_use]
+    pub fn none(reading: &Reading) -> Self {
+        Self {
+            ready: RwSignal::new(false),
+            focus: RwSignal::new(None),
+            step: RwSignal::new(None),
+            order: RwSignal::new(Order::Thread),
+            open: RwSignal::new(reading.story.threads.first().map(|thread| thread.id.clone()).into_iter().collect()),
+        }
+    }
+}
+
+/// The story on this page.
+///
+/// # Panics
+/// Outside [`Page`](super::Page), which provides it.
+pub fn reading() -> Arc<Reading> {
+    expect_context()
+}
+
+/// The choices made on this page.
+///
+/// # Panics
+/// Outside [`Page`](super::Page), which provides them.
+pub fn choices() -> Choices {
+    expect_context()
+}

@@ -1,0 +1,65 @@
+//! One event in the timeline: date and title, and folded under them all that is known of it.
+
+use super::{Shape, words};
+use crate::reader::state::reading;
+use crate::story::Event;
+use leptos::prelude::*;
+
+/// An event. `alone`: it stands outside its thread and shows the thread's mark and name itself.
+#[component]
+pub fn Entry(event: Event, #[prop(optional)] alone: bool) -> impl IntoView {
+    let reading = reading();
+    let places = reading.ties.paragraphs(&event.id);
+    let paragraphs = if places.is_empty() {
+        view! { <p class="paragraphs">"Not in the story: context."</p> }.into_any()
+    } else {
+        let links = places
+            .iter()
+            .map(|place| view! { <a href=format!("#{}", place.block)>"¶"{place.number}</a> })
+            .collect_view();
+        view! { <p class="paragraphs"><span>"In the story: "</span>{links}</p> }.into_any()
+    };
+    let sources = (!event.sources.is_empty()).then(|| {
+        let links = event
+            .sources
+            .iter()
+            .map(|source| view! { <li><a href=source.address.clone() rel="noopener">{source.title.clone()}</a></li> })
+            .collect_view();
+        view! { <ul class="sources" aria-label="Sources">{links}</ul> }
+    });
+    let people = event
+        .people
+        .iter()
+        .filter_map(|id| reading.story.person(id))
+        .map(|person| person.short.clone())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let thread = alone.then(|| {
+        let title = reading.story.threads.iter().find(|thread| thread.id == event.thread).map(|t| t.title.clone());
+        view! { <p class="of-thread"><Shape index=reading.thread_index(&event.thread)/>{title}</p> }
+    });
+    let class = alone.then(|| reading.thread_mark(&event.thread));
+    let date = match event.when.datetime() {
+        Some(datetime) => view! { <time datetime=datetime>{words::date(&event)}</time> }.into_any(),
+        None => view! { <span>{words::date(&event)}</span> }.into_any(),
+    };
+    view! {
+        <li id=format!("e-{}", event.id) class=class tabindex="-1">
+            <details class="event" data-event=event.id.to_string()>
+                <summary>
+                    <span class="date">{date}</span>
+                    <span class="title">{event.title.clone()}</span>
+                </summary>
+                <div class="known">
+                    {thread}
+                    {event.place.clone().map(|place| view! { <p class="place">{place}</p> })}
+                    <p class="what">{event.what.clone()}</p>
+                    {(!people.is_empty()).then(|| view! { <p class="people">"With "{people}</p> })}
+                    <p class="basis">{words::basis(&event)}</p>
+                    {sources}
+                    {paragraphs}
+                </div>
+            </details>
+        </li>
+    }
+}

@@ -1,0 +1,95 @@
+//! Puts a story into the page: its head, its rendered markup, and the story itself as a data block.
+
+use super::{boot, files};
+use crate::reader::{self, Reading};
+use crate::story::Story;
+use std::path::Path;
+use std::{fs, io};
+use thiserror::Error;
+
+/// Where the head goes in `index.html`.
+const HEAD: &str = "<!-- otr:head -->";
+/// Where the page goes in `index.html`.
+const BODY: &str = "<!-- otr:body -->";
+/// What stands for the story's language in `index.html`.
+const LANGUAGE: &str = "<html lang=\"en\"";
+
+/// Why a page could not be written.
+#[derive(Debug, Error)]
+pub enum PrerenderError {
+    /// The built page lacks a mark that index.html must have.
+    #[error("{0}: there is no {1} in it; put it back where the page belongs")]
+    NoMark(String, &'static str),
+    /// Trunk left no wasm for the page.
+    #[error("{0}: there is no on-the-record*.js with its .wasm in this folder; run this as trunk's post_build hook")]
+    NoWasm(String),
+    /// A file could not be read or written.
+    #[error("{0}: {1}")]
+    File(String, #[source] io::Error),
+    /// The story could not be written as JSON.
+    #[error("the story cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Makes the page in `folder` (trunk's staging folder) whole with `story`.
+///
+/// # Errors
+/// If the folder is not what trunk leaves, or cannot be read or written.
+pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
+    let page = folder.join("index.html");
+    let at = |error| PrerenderError::File(page.display().to_string(), error);
+    let template = fs::read_to_string(&page).map_err(at)?;
+    let sheet = files::write_hashed(folder, "style", "css", reader::STYLES.join("\n").as_bytes()).map_err(at)?;
+    let boot = boot::write(folder).map_err(at)?.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
+    let language = story.language.clone();
+    let json = data_block(&serde_json::to_string(&story)?);
+    let head = head(&story, &sheet, &boot);
+    let body = format!(
+        "<div id=\"reader\">{}</div>\n<script id=\"story\" type=\"application/json\">{json}</script>\n",
+        reader::html(Reading::of(story))
+    );
+    let mut html = template;
+    for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, format!("<html lang=\"{language}\""))] {
+        if !html.contains(mark) {
+            return Err(PrerenderError::NoMark(page.display().to_string(), mark));
+        }
+        html = html.replacen(mark, &text, 1);
+    }
+    fs::write(&page, html).map_err(at)
+}
+
+/// Addresses are relative, so that the folder can be served from anywhere.
+fn head(story: &Story, sheet: &str, boot: &str) -> String {
+    let title = escape(&story.headline);
+    let description = story.standfirst.as_deref().map_or(String::new(), |standfirst| {
+        format!("<meta name=\"description\" content=\"{}\">\n", escape(standfirst))
+    });
+    format!(
+        "<title>{title} · On the Record</title>\n{description}\
+         <link rel=\"stylesheet\" href=\"{sheet}\">\n<script type=\"module\" src=\"{boot}\"></script>"
+    )
+}
+
+/// JSON inside a script element: no `<` may stand in it, or `</script>` in a story would end the block.
+fn data_block(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data_block, escape};
+
+    #[test]
+    fn a_story_cannot_close_its_data_block() {
+        assert_eq!(data_block(r#"["</script>"]"#), r#"["\u003c/script>"]"#);
+    }
+
+    #[test]
+    fn a_headline_cannot_leave_its_attribute() {
+        assert_eq!(escape(r#""><b>&"#), "&quot;>&lt;b>&amp;");
+    }
+}

@@ -1,0 +1,103 @@
+//! Ids: each names one thing, and each that is used leads to one.
+
+use super::advice;
+use super::decode::Decoder;
+
+/// What an id names. Two things of different kinds may share one.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Person,
+    Event,
+    Thread,
+    Block,
+}
+
+/// The ids of a story, as they are met.
+#[derive(Default)]
+pub(super) struct Links {
+    /// One entry for each [`Kind`], in its order.
+    kinds: [Ids; 4],
+}
+
+#[derive(Default)]
+struct Ids {
+    declared: Vec<Place>,
+    referred: Vec<Place>,
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    id: String,
+    at: usize,
+    path: String,
+}
+
+/// What the kinds are called, in their order.
+const NAMES: [&str; 4] = ["person", "event", "thread", "block"];
+
+impl Links {
+    /// Notes that the thing at `path` is called `id`.
+    pub(super) fn declare(&mut self, kind: Kind, id: &str, at: usize, path: &str) {
+        self.kinds[kind as usize]
+            .declared
+            .push(Place::new(id, at, path));
+    }
+
+    /// Notes that the value at `path` leads to `id`.
+    pub(super) fn refer(&mut self, kind: Kind, id: &str, at: usize, path: &str) {
+        self.kinds[kind as usize]
+            .referred
+            .push(Place::new(id, at, path));
+    }
+
+    /// Reports ids used twice, and ids that lead nowhere.
+    pub(super) fn check(self, decoder: &mut Decoder<'_>) {
+        for (
+            Ids {
+                mut declared,
+                referred,
+            },
+            name,
+        ) in self.kinds.into_iter().zip(NAMES)
+        {
+            declared.sort();
+            for pair in declared.windows(2) {
+                let [first, second] = pair else { continue };
+                if first.id == second.id {
+                    let id = advice::shown(&second.id);
+                    let sentence = format!(
+                        "the {name} id {id} is taken by {}; choose another",
+                        first.path
+                    );
+                    decoder.problem_of(second.at, second.path.clone(), sentence);
+                }
+            }
+            let known: Vec<&str> = declared.iter().map(|place| place.id.as_str()).collect();
+            for Place { id, at, path } in referred {
+                if known.binary_search(&id.as_str()).is_err() {
+                    // In a file that is this broken, advice would cost more time than it saves.
+                    let advice = if decoder.is_full() {
+                        String::new()
+                    } else {
+                        advice::instead_of(&id, &known)
+                    };
+                    decoder.problem_of(
+                        at,
+                        path,
+                        format!("there is no {name} {}{advice}", advice::shown(&id)),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl Place {
+    fn new(id: &str, at: usize, path: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            at,
+            path: path.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The one way to get a [`Story`]: from JSON, checked whole.
+//!
+//! Reading does not stop at the first problem: whoever writes a story by hand mends all of them in one go.
+//! `json` gives the values their places, `decode` turns them into types, `shapes` says which fields each type has and
+//! which `rules` they keep; `text`, `address` and `links` know what characters, addresses and ids may be, and `advice`
+//! words what to do instead.
+
+mod address;
+mod advice;
+mod decode;
+mod json;
+mod links;
+mod rules;
+mod shapes;
+mod text;
+
+use super::{Problem, Problems, Story};
+use decode::{Decode, Decoder};
+
+/// The size a story file may have. The longest magazine pieces stay under a tenth of it, and a phone reads it in a blink.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+impl Story {
+    /// Reads a story from JSON.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, not only the first: each with line, column, JSON path and what to do.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use on_the_record::story::Story;
+    ///
+    /// let story = Story::read(r#"{
+    ///     "id": "rain", "language": "en", "headline": "Rain at last",
+    ///     "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["It rained."] }]
+    /// }"#)?;
+    /// assert_eq!(story.headline, "Rain at last");
+    ///
+    /// let problems = Story::read(r#"{ "id": "rain", "language": "en", "headline": "" }"#).unwrap_err();
+    /// assert_eq!(problems.iter().count(), 2); // no headline, no blocks
+    /// # Ok::<(), on_the_record::story::Problems>(())
+    /// ```
+    pub fn read(text: &str) -> Result<Self, Problems> {
+        check_size(text.len())?;
+        let value = json::parse(text)?;
+        let mut decoder = Decoder::new(text);
+        let story = Self::decode(&value, &mut decoder);
+        match (story, decoder.finish()) {
+            (Some(story), None) => Ok(story),
+            (_, Some(problems)) => Err(problems),
+            (None, None) => unreachable!("what cannot be decoded is reported"),
+        }
+    }
+
+    /// Reads a story from the bytes of the file called `name`.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read), and where the bytes are not UTF-8. The problems name the file.
+    pub fn read_file(name: &str, bytes: &[u8]) -> Result<Self, Problems> {
+        check_size(bytes.len())
+            .and_then(|()| {
+                std::str::from_utf8(bytes).map_err(|error| {
+                    let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+                    let sentence = "this is not UTF-8 text: save the file as UTF-8";
+                    json::problem(&sound, sound.len(), sentence.to_owned())
+                })
+            })
+            .and_then(Self::read)
+            .map_err(|problems| problems.in_file(name))
+    }
+}
+
+fn check_size(bytes: usize) -> Result<(), Problems> {
+    if bytes <= MAX_BYTES {
+        return Ok(());
+    }
+    let sentence = format!("the file has {bytes} bytes: a story may have {MAX_BYTES} (4 MB)");
+    let problem = Problem {
+        line: 1,
+        column: 1,
+        path: String::new(),
+        sentence,
+    };
+    Err(Problems {
+        file: None,
+        list: vec![problem],
+        unlisted: 0,
+    })
+}

@@ -1,0 +1,179 @@
+//! What values keep beyond their types: structure, and texts of a certain form.
+
+use super::super::id::well_formed;
+use super::decode::Decoder;
+use super::json;
+use super::{address, advice, text};
+use jsonc_parser::ast::Value;
+
+/// A link or source: an address a page may send its reader to.
+pub(super) fn address(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    if let Some(Err(sentence)) = words(value).map(address::check) {
+        decoder.problem(value, sentence);
+    }
+}
+
+/// The story's own id, of the form of all others.
+pub(super) fn id(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    if let Some(id) = words(value).filter(|id| !well_formed(id)) {
+        decoder.problem(value, advice::malformed_id(id));
+    }
+}
+
+/// One to three characters.
+pub(super) fn initials(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    if let Some(initials) = words(value).filter(|initials| initials.chars().count() > 3) {
+        decoder.problem(
+            value,
+            format!(
+                "initials are one to three characters, not {}",
+                advice::shown(initials)
+            ),
+        );
+    }
+}
+
+/// A tag that looks like one of BCP 47 (RFC 5646, section 2.1): a language of 2 to 8 letters, then subtags of 1 to 8
+/// letters and digits. Whether they are registered is not asked.
+pub(super) fn language(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let is_tag = |tag: &str| {
+        let mut parts = tag.split('-');
+        let language = parts.next().unwrap_or_default();
+        (2..=8).contains(&language.len())
+            && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && parts.all(|part| {
+                (1..=8).contains(&part.len())
+                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            })
+    };
+    if let Some(tag) = words(value).filter(|tag| !is_tag(tag)) {
+        decoder.problem(
+            value,
+            format!(
+                "{} is not a language tag; write one such as \"en-GB\"",
+                advice::shown(tag)
+            ),
+        );
+    }
+}
+
+/// Something to read: not an empty list, nor spaces alone.
+pub(super) fn readable(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let Value::Array(array) = value else { return };
+    // Marks, and texts that are empty to the last, have problems of their own.
+    let blank = |span: &Value<'_>| {
+        words(span).is_some_and(|words| !words.is_empty() && text::is_blank(words))
+    };
+    if array.elements.iter().all(blank) {
+        decoder.problem(
+            value,
+            "there are no words in this; write some or take it out".to_owned(),
+        );
+    }
+}
+
+/// The entries of a list: at least one, each with something to read.
+pub(super) fn entries(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let Value::Array(array) = value else { return };
+    if array.elements.is_empty() {
+        decoder.problem(
+            value,
+            "this list has no entries; write some or take it out".to_owned(),
+        );
+    }
+    for (index, entry) in array.elements.iter().enumerate() {
+        let outside = decoder.enter_entry(index);
+        readable(entry, decoder);
+        decoder.leave(outside);
+    }
+}
+
+/// The words of a quotation: something to read, and no quotation inside it.
+pub(super) fn speech(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    readable(value, decoder);
+    refuse(
+        value,
+        decoder,
+        &["quotation"],
+        "a quotation cannot stand inside another; end the first before it",
+    );
+}
+
+/// A byline: who wrote, not who said or when.
+pub(super) fn byline(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let sentence =
+        "quotations and dates have no place in a byline; write the words without the mark";
+    refuse(value, decoder, &["quotation", "date"], sentence);
+}
+
+/// A story has at least one block.
+pub(super) fn has_blocks(story: &Value<'_>, decoder: &mut Decoder<'_>) {
+    match json::field(story, "blocks") {
+        None if matches!(story, Value::Object(_)) => decoder.missing(story, "blocks"),
+        Some(blocks @ Value::Array(array)) if array.elements.is_empty() => {
+            let outside = decoder.enter_field("blocks");
+            decoder.problem(
+                blocks,
+                "a story has at least one block; write its text here".to_owned(),
+            );
+            decoder.leave(outside);
+        }
+        _ => {}
+    }
+}
+
+/// A quotation has its words.
+pub(super) fn has_content(quotation: &Value<'_>, decoder: &mut Decoder<'_>) {
+    if json::field(quotation, "content").is_none() {
+        decoder.missing(quotation, "content");
+    }
+}
+
+/// A list has `items`, all other blocks have `content`.
+pub(super) fn content_by_kind(block: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let Some(kind) = json::field(block, "kind").and_then(words) else {
+        return;
+    };
+    let (wanted, refused) = if kind == "list" {
+        ("items", "content")
+    } else {
+        ("content", "items")
+    };
+    if json::field(block, wanted).is_none() {
+        decoder.problem(
+            block,
+            format!("the field {wanted:?} is missing: a {kind} has its words there"),
+        );
+    }
+    if let Some(value) = json::field(block, refused) {
+        let outside = decoder.enter_field(refused);
+        decoder.problem(
+            value,
+            format!("a {kind} has no {refused:?}; put its words in {wanted:?}"),
+        );
+        decoder.leave(outside);
+    }
+}
+
+/// Reports the spans whose `type` is one of these.
+fn refuse(spans: &Value<'_>, decoder: &mut Decoder<'_>, types: &[&str], sentence: &str) {
+    let Value::Array(array) = spans else { return };
+    for (index, span) in array.elements.iter().enumerate() {
+        if json::field(span, "type")
+            .and_then(words)
+            .is_some_and(|word| types.contains(&word))
+        {
+            let outside = decoder.enter_entry(index);
+            decoder.problem(span, sentence.to_owned());
+            decoder.leave(outside);
+        }
+    }
+}
+
+/// The value's text, if it is one; what is not has been reported as such.
+fn words<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    match value {
+        Value::StringLit(literal) => Some(&literal.value),
+        _ => None,
+    }
+}
