@@ -15,7 +15,11 @@ async fn assert_clean(page: &Page, what: &str) {
         for theme in Theme::ALL {
             page.theme(theme).await;
             let found = page.axe().await;
-            assert!(found.is_empty(), "{what}, {theme:?} at {width}:\n  {}", found.join("\n  "));
+            assert!(
+                found.is_empty(),
+                "{what}, {theme:?} at {width}:\n  {}",
+                found.join("\n  ")
+            );
         }
     }
 }
@@ -69,15 +73,13 @@ fn controls_are_large_enough_for_a_finger() {
         page.phone(390, 844).await;
         for state in State::ALL {
             state.enter(&page).await;
-            // 44 px: WCAG 2.5.5 and the design. Links inside a sentence are exempt there.
-            let small: Vec<String> = page
-                .of_all(
+            let small = page
+                .those(
                     "summary, button, .dock a",
-                    "(({ width, height }) => lens.visible(element) && (width < 44 || height < 44)
-                        ? `${lens.name(element)} is ${width.toFixed(0)} by ${height.toFixed(0)}` : '')(element.getBoundingClientRect())",
+                    "lens.visible(element) && lens.small(element)",
                 )
                 .await;
-            assert_none(&small.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>(), &format!("{state:?}: targets under 44 px"));
+            assert_none(&small, &format!("{state:?}: targets under 44 px"));
         }
     });
 }
@@ -87,39 +89,46 @@ fn the_keyboard_reaches_every_control_and_shows_where_it_is() {
     run(|page| async move {
         page.open("").await;
         page.click("[data-action=expand-all]").await;
-        page.run_script("window.__met = []; document.activeElement.blur(); scrollTo(0, 0);").await;
+        page.run_script("document.activeElement.blur()").await;
         let wanted: BTreeSet<String> = page
-            .of_all::<(bool, String)>("a[href], button, summary", "[lens.visible(element) || element.matches('.skip'), pathOf(element)]".replace("pathOf(element)", PATH).as_str())
-            .await
-            .into_iter()
-            .filter_map(|(visible, path)| visible.then_some(path))
-            .collect();
+            .eval(
+                "[...document.querySelectorAll('a[href], button, summary')]
+                    .filter((element) => lens.visible(element) || element.matches('.skip')).map(lens.identity)",
+            )
+            .await;
         let mut met = BTreeSet::new();
         for _ in 0..wanted.len() + 20 {
             page.press(Key::Tab).await;
-            let (path, marked): (String, bool) = page
-                .eval(&format!(
-                    "((element) => [{PATH}, ((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)(getComputedStyle(element))])(document.activeElement)"
-                ))
+            let (at, outlined): (String, bool) = page
+                .eval("[lens.identity(document.activeElement), lens.outlined(document.activeElement)]")
                 .await;
-            assert!(marked || !wanted.contains(&path), "{path} has the focus, and nothing shows it");
-            met.insert(path);
+            assert!(
+                outlined || !wanted.contains(&at),
+                "{at} has the focus, and nothing shows it"
+            );
+            met.insert(at);
         }
-        let missed: Vec<&String> = wanted.difference(&met).collect();
-        assert_none(&missed, "controls that Tab does not reach");
+        assert_none(
+            &Vec::from_iter(wanted.difference(&met)),
+            "controls that Tab does not reach",
+        );
     });
 }
-
-/// Tells one element from all others: its place among the elements of the page, and its words.
-const PATH: &str = "`${[...document.querySelectorAll('*')].indexOf(element)} ${lens.name(element)}`";
 
 #[test]
 fn the_skip_link_goes_to_the_story() {
     run(|page| async move {
         page.open("").await;
         page.press(Key::Tab).await;
-        assert_eq!(page.eval::<String>("document.activeElement.getAttribute('href')").await, "#text");
+        assert_eq!(
+            page.eval::<String>("document.activeElement.getAttribute('href')")
+                .await,
+            "#text"
+        );
         page.press(Key::Enter).await;
-        assert!(page.has_focus("#text").await, "the focus is not on the story");
+        assert!(
+            page.has_focus("#text").await,
+            "the focus is not on the story"
+        );
     });
 }

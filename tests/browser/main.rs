@@ -11,6 +11,7 @@ mod hosting;
 mod hydration;
 mod layout;
 mod links;
+mod marks;
 mod no_script;
 mod states;
 mod story;

@@ -17,7 +17,12 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 4] = [Self::Initial, Self::AllOpen, Self::ByDate, Self::VoiceInFocus];
+    pub const ALL: [Self; 4] = [
+        Self::Initial,
+        Self::AllOpen,
+        Self::ByDate,
+        Self::VoiceInFocus,
+    ];
 
     /// Opens the page anew and brings it into this state.
     pub async fn enter(self, page: &Page) {

@@ -7,8 +7,10 @@ use std::sync::LazyLock;
 
 static STORY: LazyLock<Story> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/article.json");
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    Story::read(&text).unwrap_or_else(|problems| panic!("the bundled story is not sound: {problems}"))
+    let text = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Story::read(&text)
+        .unwrap_or_else(|problems| panic!("the bundled story is not sound: {problems}"))
 });
 
 /// The bundled story.
@@ -29,11 +31,16 @@ pub fn voices() -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     for block in &story().blocks {
         for (index, quotation) in block.quotations().enumerate() {
-            let Some(by) = quotation.by.as_ref().map(PersonId::as_str) else { continue };
+            let Some(by) = quotation.by.as_ref().map(PersonId::as_str) else {
+                continue;
+            };
             let id = format!("{}-q{}", block.id, index + 1);
             match voices.iter_mut().find(|voice| voice.id == by) {
                 Some(voice) => voice.quotations.push(id),
-                None => voices.push(Voice { id: by.to_owned(), quotations: vec![id] }),
+                None => voices.push(Voice {
+                    id: by.to_owned(),
+                    quotations: vec![id],
+                }),
             }
         }
     }
@@ -42,19 +49,33 @@ pub fn voices() -> Vec<Voice> {
 
 /// The ids of a thread's events.
 pub fn events_of(thread: &str) -> Vec<&'static str> {
-    story().events.iter().filter(|event| event.thread.as_str() == thread).map(|event| event.id.as_str()).collect()
+    story()
+        .events
+        .iter()
+        .filter(|event| event.thread.as_str() == thread)
+        .map(|event| event.id.as_str())
+        .collect()
 }
 
 /// The event of this id.
 pub fn event(id: &str) -> &'static Event {
-    story().events.iter().find(|event| event.id.as_str() == id).unwrap_or_else(|| panic!("the story has no event {id}"))
+    story()
+        .events
+        .iter()
+        .find(|event| event.id.as_str() == id)
+        .unwrap_or_else(|| panic!("the story has no event {id}"))
 }
 
 /// Asserts that these event ids stand in the order of time: none may have begun before the one ahead of it.
 pub fn assert_in_time(ids: &[String]) {
     for pair in ids.windows(2) {
         let [one, next] = [&pair[0], &pair[1]].map(|id| event(id).when.earliest());
-        assert!(one <= next, "{} ({one}) stands before {} ({next})", pair[0], pair[1]);
+        assert!(
+            one <= next,
+            "{} ({one}) stands before {} ({next})",
+            pair[0],
+            pair[1]
+        );
     }
 }
 
@@ -66,18 +87,37 @@ pub async fn assert_told(page: &Page) {
             "[element.id, element.localName === 'ul' ? [...element.children].map((li) => li.textContent).join('\\n') : element.textContent]",
         )
         .await;
-    let blocks: Vec<(String, String)> =
-        story().blocks.iter().map(|block| (block.id.to_string(), block.text())).collect();
-    let told: Vec<_> = told.into_iter().filter(|(id, _)| blocks.iter().any(|(block, _)| block == id)).collect();
+    let blocks: Vec<(String, String)> = story()
+        .blocks
+        .iter()
+        .map(|block| (block.id.to_string(), block.text()))
+        .collect();
+    let told: Vec<_> = told
+        .into_iter()
+        .filter(|(id, _)| blocks.iter().any(|(block, _)| block == id))
+        .collect();
     for (told, block) in told.iter().zip(&blocks) {
         assert_eq!(told, block, "the page tells this block differently");
     }
-    assert_eq!(told.len(), blocks.len(), "the page tells another number of blocks");
+    assert_eq!(
+        told.len(),
+        blocks.len(),
+        "the page tells another number of blocks"
+    );
 
     assert_eq!(page.text_of("#text h1").await, story().headline);
-    assert_eq!(page.text_of("#text .standfirst").await, story().standfirst.clone().unwrap_or_default());
+    assert_eq!(
+        page.text_of("#text .standfirst").await,
+        story().standfirst.clone().unwrap_or_default()
+    );
     let byline = page.text_of("#text .byline").await;
-    assert!(byline.contains(&text_of(&story().byline)), "the byline reads {byline}");
+    assert!(
+        byline.contains(&text_of(&story().byline)),
+        "the byline reads {byline}"
+    );
     let note = page.text_of("#note").await;
-    assert!(note.contains(story().note.as_deref().unwrap_or_default()), "the note reads {note}");
+    assert!(
+        note.contains(story().note.as_deref().unwrap_or_default()),
+        "the note reads {note}"
+    );
 }

@@ -48,7 +48,10 @@ impl Keeper {
             .process_group(0)
             .spawn()
             .expect("bash is needed to keep the browser driver");
-        let output = shell.stdout.take().expect("the driver's output was asked for");
+        let output = shell
+            .stdout
+            .take()
+            .expect("the driver's output was asked for");
         let (send, lines) = mpsc::unbounded_channel();
         std::thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {

@@ -1,5 +1,20 @@
 // What tests ask of a document: what can be seen, how it stands out, what sticks out. Evaluates to an object of functions.
 (() => {
+  /** Whether a finger can hardly hit the element: under 44 CSS pixels wide or high (WCAG 2.5.5, and the design). */
+  const small = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width < 44 || height < 44;
+  };
+
+  /** Whether the focus is drawn around the element. */
+  const outlined = (element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  };
+
+  /** Tells one element from all others of its document. */
+  const identity = (element) => `${[...document.querySelectorAll("*")].indexOf(element)} ${name(element)}`;
+
   /** Whether a reader could see the element by scrolling to it: rendered, not hidden, not folded away, not clear. */
   const visible = (element) => {
     if (!element || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
@@ -114,5 +129,5 @@
     return cover ? `it lies under ${cover}` : null;
   };
 
-  return { visible, name, contrast, worded, faint, sideways, hiddenForEyes, coveredBy, shown };
+  return { visible, small, outlined, identity, name, contrast, worded, faint, sideways, hiddenForEyes, coveredBy, shown };
 })()

@@ -4,6 +4,7 @@
 mod axe;
 mod driver;
 mod engine;
+mod hands;
 mod keeper;
 mod page;
 mod server;
@@ -17,6 +18,7 @@ use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::sync::Semaphore;
+use tokio::task::{LocalSet, spawn_local};
 use tokio::time::timeout;
 
 /// How many browsers may run at once, whatever the number of test threads: the machines have two cores.
@@ -31,8 +33,8 @@ const LIMIT: Duration = Duration::from_secs(240);
 /// `target/browser-failures/TEST/`. The session, the driver and every process they started end with the test.
 pub fn run<F, T>(test: F)
 where
-    F: FnOnce(Page) -> T + Send + 'static,
-    T: Future<Output = ()> + Send + 'static,
+    F: FnOnce(Page) -> T + 'static,
+    T: Future<Output = ()> + 'static,
 {
     run_on(Site::dist(), test);
 }
@@ -40,27 +42,37 @@ where
 /// As [`run`], against a site served in another way: below a path, or with faults.
 pub fn run_on<F, T>(site: Site, test: F)
 where
-    F: FnOnce(Page) -> T + Send + 'static,
-    T: Future<Output = ()> + Send + 'static,
+    F: FnOnce(Page) -> T + 'static,
+    T: Future<Output = ()> + 'static,
 {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+    // One thread: what panics in a test is reported under its name, and tests may hold what is not `Send`.
+    let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime can be made");
-    let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-    let outcome = runtime.block_on(async {
-        let _turn = SESSIONS.acquire().await.expect("the semaphore is never closed");
+    let name = std::thread::current()
+        .name()
+        .unwrap_or("test")
+        .replace("::", "-");
+    let outcome = LocalSet::new().block_on(&runtime, async {
+        let _turn = SESSIONS
+            .acquire()
+            .await
+            .expect("the semaphore is never closed");
         let page = Page::new(Driver::start().await, site.serve()).await;
         let at_work = page.clone();
-        let outcome = tokio::spawn(async move {
+        let outcome = spawn_local(async move {
             let done = timeout(LIMIT, test(at_work)).await;
             done.unwrap_or_else(|_| panic!("the test takes longer than {LIMIT:?}"));
         })
         .await;
         if outcome.is_err() {
             let folder = keep_evidence(&page, &name).await;
-            eprintln!("what the browser showed is in {}\nsteps: {:#?}", folder.display(), page.steps());
+            eprintln!(
+                "what the browser showed is in {}\nsteps: {:#?}",
+                folder.display(),
+                page.steps()
+            );
         }
         page.driver().close().await;
         outcome
@@ -72,7 +84,9 @@ where
 
 /// Writes what a failed test can be understood by; what cannot be had is left out.
 async fn keep_evidence(page: &Page, name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures").join(name);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("target/browser-failures")
+        .join(name);
     let _ = std::fs::remove_dir_all(&folder);
     let _ = std::fs::create_dir_all(&folder);
     let keep = |file: &str, content: &[u8]| {
@@ -88,8 +102,21 @@ async fn keep_evidence(page: &Page, name: &str) -> PathBuf {
         keep("page.html", source.as_bytes());
     }
     let log = timeout(patience, web.browser_log()).await;
-    let said = timeout(patience, web.execute("return window.__record ? window.__record.said() : []", Vec::new())).await;
-    let said = said.ok().and_then(Result::ok).map(|said| said.json().to_string());
-    keep("console.txt", format!("page: {said:#?}\nbrowser: {log:#?}").as_bytes());
+    let said = timeout(
+        patience,
+        web.execute(
+            "return window.__record ? window.__record.said() : []",
+            Vec::new(),
+        ),
+    )
+    .await;
+    let said = said
+        .ok()
+        .and_then(Result::ok)
+        .map(|said| said.json().to_string());
+    keep(
+        "console.txt",
+        format!("page: {said:#?}\nbrowser: {log:#?}").as_bytes(),
+    );
     folder
 }

@@ -4,11 +4,10 @@ use super::axe;
 use super::driver::Driver;
 use super::server::{Seen, Server};
 use serde::de::DeserializeOwned;
+use std::cell::{Cell, RefCell};
 use std::fmt::Debug;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
-use thirtyfour::{By, Key, WebElement};
 use tokio::time::sleep;
 
 /// How long the page may take to do what it was asked. Generous: the machine may be busy; nothing waits when it is done.
@@ -30,23 +29,23 @@ impl Theme {
 
 /// A browser session looking at a served site.
 #[derive(Clone)]
-pub struct Page(Arc<Inner>);
+pub struct Page(Rc<Inner>);
 
 struct Inner {
     driver: Driver,
     server: Server,
-    scripts: AtomicBool,
-    steps: Mutex<Vec<String>>,
+    scripts: Cell<bool>,
+    steps: RefCell<Vec<String>>,
 }
 
 impl Page {
     /// A session that has not opened anything yet: 1360 by 940 CSS pixels, light.
     pub async fn new(driver: Driver, server: Server) -> Self {
-        let page = Self(Arc::new(Inner {
+        let page = Self(Rc::new(Inner {
             driver,
             server,
-            scripts: AtomicBool::new(true),
-            steps: Mutex::default(),
+            scripts: Cell::new(true),
+            steps: RefCell::default(),
         }));
         page.at(1360, 940).await;
         page.theme(Theme::Light).await;
@@ -70,13 +69,11 @@ impl Page {
 
     /// What was done so far, for the report of a failure.
     pub fn steps(&self) -> Vec<String> {
-        self.0.steps.lock().map(|steps| steps.clone()).unwrap_or_default()
+        self.0.steps.borrow().clone()
     }
 
-    fn step(&self, step: impl Into<String>) {
-        if let Ok(mut steps) = self.0.steps.lock() {
-            steps.push(step.into());
-        }
+    pub(super) fn step(&self, step: impl Into<String>) {
+        self.0.steps.borrow_mut().push(step.into());
     }
 
     /// Gives the window exactly this size, in CSS pixels, with a desktop's scroll bars.
@@ -94,20 +91,26 @@ impl Page {
     /// Sets the system's colour scheme.
     pub async fn theme(&self, theme: Theme) {
         self.step(format!("{theme:?}"));
-        self.driver().colour_scheme(if theme == Theme::Dark { "dark" } else { "light" }).await;
+        self.driver()
+            .colour_scheme(if theme == Theme::Dark {
+                "dark"
+            } else {
+                "light"
+            })
+            .await;
     }
 
     /// Turns script off for the documents to come.
     pub async fn no_script(&self) {
         self.step("script off");
-        self.0.scripts.store(false, Ordering::Relaxed);
+        self.0.scripts.set(false);
         self.driver().scripts(false).await;
     }
 
     /// Opens a path below the site's address and waits until the page is hydrated, unless script is off.
     pub async fn open(&self, path: &str) {
         self.load(path).await;
-        if self.0.scripts.load(Ordering::Relaxed) {
+        if self.0.scripts.get() {
             self.ready().await;
         }
     }
@@ -117,13 +120,25 @@ impl Page {
         self.step(format!("open {path:?}"));
         let address = format!("{}{path}", self.address());
         // A change of the fragment alone would not load anything: leave the page first.
-        self.driver().web.goto("about:blank").await.expect("a blank page opens");
-        self.driver().web.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.driver()
+            .web
+            .goto("about:blank")
+            .await
+            .expect("a blank page opens");
+        self.driver()
+            .web
+            .goto(&address)
+            .await
+            .unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
     /// Waits for hydration.
     pub async fn ready(&self) {
-        self.wait_for("document.documentElement.hasAttribute('data-ready')", "html[data-ready], set after hydration").await;
+        self.wait_for(
+            "document.documentElement.hasAttribute('data-ready')",
+            "html[data-ready], set after hydration",
+        )
+        .await;
     }
 
     /// Waits until a JavaScript expression is true; `what` names it in the failure.
@@ -131,7 +146,10 @@ impl Page {
         let start = Instant::now();
         while !self.eval::<bool>(&format!("!!({expression})")).await {
             if start.elapsed() > PATIENCE {
-                panic!("waited {PATIENCE:?} in vain for {what}. The page said: {:#?}", self.said().await);
+                panic!(
+                    "waited {PATIENCE:?} in vain for {what}. The page said: {:#?}",
+                    self.said().await
+                );
             }
             sleep(Duration::from_millis(20)).await;
         }
@@ -148,7 +166,10 @@ impl Page {
             if moving == 0 && last == Some((x, y)) {
                 return;
             }
-            assert!(start.elapsed() < PATIENCE, "the page still moves after {PATIENCE:?}: {moving} animations run");
+            assert!(
+                start.elapsed() < PATIENCE,
+                "the page still moves after {PATIENCE:?}: {moving} animations run"
+            );
             last = Some((x, y));
             sleep(Duration::from_millis(25)).await;
         }
@@ -156,12 +177,17 @@ impl Page {
 
     /// The value of a JavaScript expression; a promise is awaited. `lens` offers the functions of `lens.js`.
     pub async fn eval<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let script = format!("const lens = window.__lens ??= {};\nreturn ({expression});", include_str!("lens.js"));
+        let script = format!(
+            "const lens = window.__lens ??= {};\nreturn ({expression});",
+            include_str!("lens.js")
+        );
         let value = match self.driver().web.execute(script, Vec::new()).await {
             Ok(value) => value,
             Err(error) => panic!("{expression}\n  {error}"),
         };
-        value.convert().unwrap_or_else(|error| panic!("{expression}\n  gave {}: {error}", value.json()))
+        value
+            .convert()
+            .unwrap_or_else(|error| panic!("{expression}\n  gave {}: {error}", value.json()))
     }
 
     /// Runs statements.
@@ -181,7 +207,15 @@ impl Page {
 
     /// The values of an expression for each `element` that matches, in the document's order.
     pub async fn of_all<T: DeserializeOwned>(&self, css: &str, expression: &str) -> Vec<T> {
-        self.eval(&format!("[...document.querySelectorAll({css:?})].map((element) => ({expression}))")).await
+        self.eval(&format!(
+            "[...document.querySelectorAll({css:?})].map((element) => ({expression}))"
+        ))
+        .await
+    }
+
+    /// The names of the matching elements for which a condition on `element` holds.
+    pub async fn those(&self, css: &str, condition: &str) -> Vec<String> {
+        self.eval(&format!("[...document.querySelectorAll({css:?})].filter((element) => {condition}).map(lens.name)")).await
     }
 
     /// The text of the first element that matches, as it stands in the markup.
@@ -191,67 +225,20 @@ impl Page {
 
     /// How many elements match.
     pub async fn count(&self, css: &str) -> usize {
-        self.eval(&format!("document.querySelectorAll({css:?}).length")).await
+        self.eval(&format!("document.querySelectorAll({css:?}).length"))
+            .await
     }
 
     /// Whether a reader could see the first element that matches by scrolling to it.
     pub async fn is_visible(&self, css: &str) -> bool {
-        self.eval(&format!("lens.visible(document.querySelector({css:?}))")).await
-    }
-
-    async fn element(&self, css: &str) -> WebElement {
-        let found = self.driver().web.find(By::Css(css)).await;
-        let element = found.unwrap_or_else(|_| panic!("nothing on the page matches {css}"));
-        self.of::<bool>(css, "(element.scrollIntoView({ block: 'center', behavior: 'instant' }), true)").await;
-        element
-    }
-
-    /// Clicks with the mouse, as WebDriver does: it fails on what is hidden or covered.
-    pub async fn click(&self, css: &str) {
-        self.step(format!("click {css}"));
-        if let Err(error) = self.element(css).await.click().await {
-            panic!("{css} cannot be clicked: {error}");
-        }
-        self.settled().await;
-    }
-
-    /// Taps with a finger. Only on a [`Page::phone`].
-    pub async fn tap(&self, css: &str) {
-        self.step(format!("tap {css}"));
-        self.element(css).await;
-        self.settled().await;
-        let cover: Option<String> = self.of(css, "lens.visible(element) ? lens.coveredBy(element) : 'nothing: it is hidden'").await;
-        assert_eq!(cover, None, "{css} cannot be tapped: it is covered");
-        let (x, y): (f64, f64) = self
-            .of(css, "(({ left, top, width, height }) => [left + width / 2, top + Math.min(height / 2, 20)])(element.getClientRects()[0])")
-            .await;
-        self.driver().touch(x, y).await;
-        self.settled().await;
-    }
-
-    /// Puts the keyboard's focus on an element.
-    pub async fn focus(&self, css: &str) {
-        self.step(format!("focus {css}"));
-        let there: bool = self.of(css, "(element.focus(), document.activeElement === element)").await;
-        assert!(there, "{css} does not take the focus");
-    }
-
-    /// Presses a key wherever the focus is.
-    pub async fn press(&self, key: Key) {
-        self.step(format!("press {key:?}"));
-        let chain = self.driver().web.action_chain().key_down(key.clone()).key_up(key);
-        chain.perform().await.expect("a key can be pressed");
-        self.settled().await;
-    }
-
-    /// Whether the focus is on the first element that matches.
-    pub async fn has_focus(&self, css: &str) -> bool {
-        self.of(css, "document.activeElement === element").await
+        self.eval(&format!("lens.visible(document.querySelector({css:?}))"))
+            .await
     }
 
     /// What the page logged, threw, failed to load or was refused since it was opened.
     pub async fn said(&self) -> Vec<String> {
-        self.eval("window.__record ? window.__record.said() : []").await
+        self.eval("window.__record ? window.__record.said() : []")
+            .await
     }
 
     /// What axe-core finds wrong with the page as it is now.
@@ -261,12 +248,19 @@ impl Page {
         // axe needs timers. Scripts the page was denied when it loaded do not run late.
         self.driver().scripts(true).await;
         let violations = axe::violations(self).await;
-        self.driver().scripts(self.0.scripts.load(Ordering::Relaxed)).await;
+        self.driver().scripts(self.0.scripts.get()).await;
         violations
     }
 }
 
 /// Asserts that a list of faults is empty, and prints each on a line of its own if it is not.
 pub fn assert_none<T: Debug>(faults: &[T], what: &str) {
-    assert!(faults.is_empty(), "{what}:\n{}", faults.iter().map(|fault| format!("  {fault:?}\n")).collect::<String>());
+    assert!(
+        faults.is_empty(),
+        "{what}:\n{}",
+        faults
+            .iter()
+            .map(|fault| format!("  {fault:?}\n"))
+            .collect::<String>()
+    );
 }
