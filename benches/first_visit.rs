@@ -19,10 +19,7 @@ const BROTLI_WINDOW: i32 = 22;
 fn main() -> ExitCode {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     if !dist.join("index.html").is_file() {
-        eprintln!(
-            "There is no page to weigh in {}: run `make dist`.",
-            dist.display()
-        );
+        eprintln!("There is no page to weigh in {}: run `make dist`.", dist.display());
         return ExitCode::FAILURE;
     }
     match weigh(&dist) {
@@ -54,11 +51,7 @@ fn weigh(dist: &Path) -> io::Result<Vec<Weighed>> {
                 waiting.push_back(found);
             }
         }
-        weighed.push(Weighed {
-            raw: bytes.len(),
-            brotli: brotli_size(&bytes)?,
-            name,
-        });
+        weighed.push(Weighed { raw: bytes.len(), brotli: brotli_size(&bytes)?, name });
     }
     Ok(weighed)
 }
@@ -99,10 +92,7 @@ fn fetched_by_markup(mut html: &str, known: &BTreeSet<String>) -> BTreeSet<Strin
         }
         let tag = &html[..end_of_tag(html)];
         html = &html[tag.len()..];
-        let kind = tag[1..]
-            .split([' ', '\n', '\t', '>', '/'])
-            .next()
-            .unwrap_or_default();
+        let kind = tag[1..].split([' ', '\n', '\t', '>', '/']).next().unwrap_or_default();
         if !matches!(kind, "a" | "area" | "meta") {
             found.append(&mut named_in(tag, known));
         }
@@ -140,20 +130,13 @@ fn named_in(text: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
                 && text[at + name.len()..].starts_with(['"', '\'', '`', ')', '?', '#', ' ', '>'])
         })
     };
-    known
-        .iter()
-        .filter(|name| stands_free(name))
-        .cloned()
-        .collect()
+    known.iter().filter(|name| stands_free(name)).cloned().collect()
 }
 
 fn brotli_size(bytes: &[u8]) -> io::Result<usize> {
     let mut packed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: BROTLI_QUALITY,
-        lgwin: BROTLI_WINDOW,
-        ..Default::default()
-    };
+    let settings =
+        brotli::enc::BrotliEncoderParams { quality: BROTLI_QUALITY, lgwin: BROTLI_WINDOW, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &settings)
 }
 
@@ -161,14 +144,8 @@ fn brotli_size(bytes: &[u8]) -> io::Result<usize> {
 fn report(files: &[Weighed]) -> ExitCode {
     let raw = files.iter().map(|file| file.raw).sum();
     let brotli = files.iter().map(|file| file.brotli).sum();
-    let width = files
-        .iter()
-        .map(|file| file.name.len())
-        .max()
-        .unwrap_or(0)
-        .max("first visit".len());
-    let line =
-        |name: &str, raw: &str, brotli: &str| println!("{name:<width$}  {raw:>9}  {brotli:>9}");
+    let width = files.iter().map(|file| file.name.len()).max().unwrap_or(0).max("first visit".len());
+    let line = |name: &str, raw: &str, brotli: &str| println!("{name:<width$}  {raw:>9}  {brotli:>9}");
 
     line("first visit", "raw", "brotli");
     for file in files {

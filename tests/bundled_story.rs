@@ -1,9 +1,7 @@
 //! The bundled story says all that it should: every part of the analysis it retells, every voice word for word,
 //! every event with its date.
 
-use on_the_record::story::{
-    Block, BlockKind, Marked, Quotation, QuotationKind, Span, Story, When, text_of,
-};
+use on_the_record::story::{Block, BlockKind, Marked, Quotation, QuotationKind, Span, Story, When, text_of};
 use std::collections::BTreeSet;
 
 const FILE: &str = include_str!("../assets/article.json");
@@ -107,8 +105,7 @@ const HAPPENED: &str = "
 const CONTEXT: [&str; 4] = ["first-meeting", "second-meeting", "third-meeting", "retold-article"];
 
 fn story() -> Story {
-    Story::read(FILE)
-        .unwrap_or_else(|problems| panic!("assets/article.json is not sound:\n{problems}"))
+    Story::read(FILE).unwrap_or_else(|problems| panic!("assets/article.json is not sound:\n{problems}"))
 }
 
 /// The lines of a table above, each as its `N` cells.
@@ -223,11 +220,8 @@ fn captions_and_credits_are_marked_as_such() {
 #[test]
 fn every_quotation_stands_word_for_word() {
     let story = story();
-    let found: Vec<[String; 7]> = story
-        .blocks
-        .iter()
-        .flat_map(|block| block.quotations().map(move |said| row(block, said)))
-        .collect();
+    let found: Vec<[String; 7]> =
+        story.blocks.iter().flat_map(|block| block.quotations().map(move |said| row(block, said))).collect();
     let expected = rows::<7>(SAID);
     for (found, expected) in found.iter().zip(&expected) {
         assert_eq!(found, expected);

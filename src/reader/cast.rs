@@ -1,6 +1,6 @@
 //! Who is heard in a story, how often, how much, where, and by which mark each voice is known.
 
-use crate::story::{Person, PersonId, QuotationKind, Span, Marked, Story, text_of};
+use crate::story::{Marked, Person, PersonId, QuotationKind, Span, Story, text_of};
 use std::collections::{BTreeSet, HashMap};
 
 /// How many hues the style sheets know; past it they repeat and the initials decide.
@@ -38,17 +38,17 @@ pub struct Heard {
     pub id: String,
     /// Direct, partial or reported.
     pub kind: QuotationKind,
-    /// Where it begins, in characters from the start of the story over all its characters: 0.0 to 1.0.
-    pub at: f64,
-    /// How long it is, on the same scale.
-    pub length: f64,
+    /// Where it begins: characters before it, in thousandths of the story.
+    pub at: usize,
+    /// How long it is, in thousandths of the story.
+    pub length: usize,
 }
 
 impl Cast {
     /// Reads the cast off a story.
     #[must_use]
     pub fn of(story: &Story) -> Self {
-        let total = story.blocks.iter().map(|block| characters(&block.text())).sum::<usize>().max(1) as f64;
+        let total = story.blocks.iter().map(|block| characters(&block.text())).sum::<usize>().max(1);
         let mut voices: Vec<(Voice, usize)> = Vec::new();
         let mut by_id: HashMap<PersonId, usize> = HashMap::new();
         let mut named = Vec::new();
@@ -68,8 +68,8 @@ impl Cast {
                         voices[index].0.heard.push(Heard {
                             id: quotation_id(block.id.as_str(), number),
                             kind: quotation.kind,
-                            at: place as f64 / total,
-                            length: length as f64 / total,
+                            at: place * 1000 / total,
+                            length: length * 1000 / total,
                         });
                         voices[index].1 += words(&quotation.text());
                     }

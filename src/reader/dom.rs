@@ -1,19 +1,52 @@
-//! The few things the reader asks of the browser. Natively they do nothing: effects and handlers never run there.
+//! The few things the reader asks of the browser. Natively they are never called: effects and handlers do not run
+//! there.
 
-use crate::story::ThreadId;
 use leptos::prelude::document;
 use std::cell::Cell;
-use web_sys::wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Element, Event};
+
+/// Sets or removes an attribute. The names are ours and well formed, so that neither can fail.
+pub fn mark(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
 
 /// Sets or removes an attribute of `<html>`.
 pub fn mark_root(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else { return };
-    // Both calls fail only on a malformed name, and the names are ours.
-    let _ = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
-    };
+    if let Some(root) = document().document_element() {
+        mark(&root, name, value);
+    }
+}
+
+/// The first element a selector finds.
+pub fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// The first element a selector finds inside another.
+pub fn within(element: &Element, selector: &str) -> Option<Element> {
+    element.query_selector(selector).ok().flatten()
+}
+
+/// All elements a selector finds, in the order of the page.
+pub fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = document().query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, |list| list.length());
+    (0..count).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+}
+
+/// The element an event happened to.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// What the control that was chosen does (`data-action`), and the element around it that `of` selects.
+pub fn action(event: &Event, of: &str) -> Option<(String, Element)> {
+    let control = target(event)?.closest("[data-action]").ok()??;
+    Some((control.get_attribute("data-action")?, control.closest(of).ok()??))
 }
 
 thread_local! {
@@ -34,14 +67,18 @@ pub fn set_rule(rule: Option<&str>) {
     }
 }
 
-/// Scrolls to a quotation and marks it as the one the reader went to.
-pub fn go_to_words(id: &str) {
-    if let Some(before) = document().query_selector("#text [data-current]").ok().flatten() {
-        let _ = before.remove_attribute("data-current");
+/// Forgets which words of the text the reader went to last.
+pub fn leave_words() {
+    if let Some(words) = first("#text [data-current]") {
+        mark(&words, "data-current", None);
     }
-    let Some(words) = document().get_element_by_id(id) else { return };
-    let _ = words.set_attribute("data-current", "");
-    show(&words);
+}
+
+/// Scrolls to words of the text and marks them as the ones the reader went to.
+pub fn go_to_words(words: &Element) {
+    leave_words();
+    mark(words, "data-current", Some(""));
+    show(words);
 }
 
 /// Scrolls an element to the middle of the window, gently unless the reader asked for less motion (the style sheet's
@@ -50,19 +87,4 @@ pub fn show(element: &Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-/// The threads that stand open in the page right now.
-pub fn open_threads() -> impl Iterator<Item = ThreadId> {
-    let open = document().query_selector_all("details[data-thread][open]").ok();
-    let count = open.as_ref().map_or(0, |list| list.length());
-    (0..count).filter_map(move |index| {
-        let thread = open.as_ref()?.item(index)?.dyn_into::<Element>().ok()?;
-        ThreadId::new(&thread.get_attribute("data-thread")?)
-    })
-}
-
-/// Whether the `details` element that sent this event is open.
-pub fn is_open(event: &Event) -> bool {
-    event.current_target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|el| el.has_attribute("open"))
 }

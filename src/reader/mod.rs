@@ -1,19 +1,20 @@
 //! What the reader sees: a folder a component, each with its Rust and its style sheet.
 //!
 //! The same components run twice. Natively they write the page to a string ([`html`]); in the browser they take over
-//! that very markup ([`start`]). Whatever depends on the browser (clock, storage, media queries, what the reader
+//! that very markup (`start`). What has no behaviour of its own (the text, the events, the strips) is written natively
+//! only and never hydrated: see `fixed`. Whatever depends on the browser (clock, storage, media queries, what the reader
 //! opened before we ran) is therefore applied *after* hydration, by effects, and never changes the first markup.
 //! What a story's rules say lives in plain types ([`Cast`], [`Ties`], [`Reading`]); components only show it.
 
 mod bar;
 mod cast;
+mod choices;
 mod dock;
 mod dom;
-#[cfg(feature = "ssr")]
+mod fixed;
 mod masthead;
 mod page;
 mod reading;
-mod state;
 mod text;
 mod ties;
 mod timeline;
@@ -23,11 +24,6 @@ pub use cast::{Cast, Heard, Voice};
 pub use page::Page;
 pub use reading::Reading;
 pub use ties::{Place, Ties};
-
-#[cfg(feature = "hydrate")]
-mod start;
-#[cfg(feature = "hydrate")]
-pub use start::start;
 
 /// The style sheets in the order they are joined: tokens first, then what all components share, then each component.
 pub const STYLES: &[&str] = &[
@@ -48,5 +44,22 @@ pub const STYLES: &[&str] = &[
 #[must_use]
 pub fn html(reading: Reading) -> String {
     use leptos::prelude::*;
-    Owner::new().with(|| view! { <Page reading=reading.into()/> }.to_html())
+    Owner::new().with(|| {
+        provide_context(std::sync::Arc::new(reading));
+        view! { <Page/> }.to_html()
+    })
+}
+
+/// Takes over the page that is already there, and says so with `html[data-ready]`.
+///
+/// If that cannot be done the page stays as it was built, which is whole without us; the console says why.
+#[cfg(feature = "hydrate")]
+pub fn start() {
+    use leptos::prelude::*;
+    use wasm_bindgen::JsCast;
+    console_error_panic_hook::set_once();
+    match document().get_element_by_id("reader") {
+        Some(place) => leptos::mount::hydrate_from(place.unchecked_into(), || view! { <Page/> }).forget(),
+        None => leptos::logging::error!("On the Record: no #reader in the page; the extras stay off"),
+    }
 }

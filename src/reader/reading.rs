@@ -1,7 +1,7 @@
 //! A story made ready to be read: the story itself and what is worked out from it once.
 
 use super::{cast, cast::Cast, ties::Ties};
-use crate::story::{Event, Story, Thread, ThreadId};
+use crate::story::{Event, EventId, Story, Thread, ThreadId};
 
 /// A story with its cast and its ties.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,12 @@ impl Reading {
         let mut events: Vec<&Event> = self.story.events.iter().collect();
         events.sort_by_key(|event| event.when.order());
         events
+    }
+
+    /// An event's place among all events by date, from 0.
+    #[must_use]
+    pub fn place_of(&self, id: &EventId) -> Option<usize> {
+        self.events().iter().position(|event| event.id == *id)
     }
 
     /// The events of one thread, by date.

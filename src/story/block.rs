@@ -154,12 +154,7 @@ impl Block {
     #[must_use]
     pub fn text(&self) -> String {
         match self.kind {
-            BlockKind::List => self
-                .items
-                .iter()
-                .map(|entry| text_of(entry))
-                .collect::<Vec<_>>()
-                .join("\n"),
+            BlockKind::List => self.items.iter().map(|entry| text_of(entry)).collect::<Vec<_>>().join("\n"),
             _ => text_of(&self.content),
         }
     }

@@ -78,12 +78,7 @@ impl std::error::Error for Problem {}
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            line,
-            column,
-            path,
-            sentence,
-        } = self;
+        let Self { line, column, path, sentence } = self;
         write!(f, "{line}:{column}: ")?;
         if !path.is_empty() {
             write!(f, "{path}: ")?;

@@ -1,16 +1,16 @@
 //! The bar along the top: the name, how long the story takes to read.
 
-use super::state::reading;
+use super::fixed::fixed;
 use leptos::prelude::*;
 
 /// The bar.
 #[component]
 pub fn Bar() -> impl IntoView {
-    let minutes = reading().minutes;
+    let read_time = fixed(|reading| format!("{} min read", reading.minutes).into_any());
     view! {
         <header class="bar">
             <p class="brand">"On the Record"</p>
-            <p class="read-time">{format!("{minutes} min read")}</p>
+            <p class="read-time" inner_html=read_time></p>
         </header>
     }
 }

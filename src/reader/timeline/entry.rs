@@ -1,14 +1,12 @@
 //! One event in the timeline: date and title, and folded under them all that is known of it.
 
-use super::{Shape, words};
-use crate::reader::state::reading;
+use super::{thread::shape, words};
+use crate::reader::Reading;
 use crate::story::Event;
 use leptos::prelude::*;
 
-/// An event. `alone`: it stands outside its thread and shows the thread's mark and name itself.
-#[component]
-pub fn Entry(event: Event, #[prop(optional)] alone: bool) -> impl IntoView {
-    let reading = reading();
+/// An event. It bears its thread's mark, and names the thread where it stands outside it (in the list by date).
+pub fn entry(event: &Event, reading: &Reading) -> AnyView {
     let places = reading.ties.paragraphs(&event.id);
     let paragraphs = if places.is_empty() {
         view! { <p class="paragraphs">"Not in the story: context."</p> }.into_any()
@@ -34,32 +32,31 @@ pub fn Entry(event: Event, #[prop(optional)] alone: bool) -> impl IntoView {
         .map(|person| person.short.clone())
         .collect::<Vec<_>>()
         .join(", ");
-    let thread = alone.then(|| {
-        let title = reading.story.threads.iter().find(|thread| thread.id == event.thread).map(|t| t.title.clone());
-        view! { <p class="of-thread"><Shape index=reading.thread_index(&event.thread)/>{title}</p> }
-    });
-    let class = alone.then(|| reading.thread_mark(&event.thread));
+    let thread =
+        reading.story.threads.iter().find(|thread| thread.id == event.thread).map(|thread| thread.title.clone());
     let date = match event.when.datetime() {
-        Some(datetime) => view! { <time datetime=datetime>{words::date(&event)}</time> }.into_any(),
-        None => view! { <span>{words::date(&event)}</span> }.into_any(),
+        Some(datetime) => view! { <time datetime=datetime>{words::date(event)}</time> }.into_any(),
+        None => view! { <span>{words::date(event)}</span> }.into_any(),
     };
     view! {
-        <li id=format!("e-{}", event.id) class=class tabindex="-1">
+        <li id=format!("e-{}", event.id) class=reading.thread_mark(&event.thread) tabindex="-1"
+            data-of=event.thread.to_string() data-place=reading.place_of(&event.id)>
             <details class="event" data-event=event.id.to_string()>
                 <summary>
                     <span class="date">{date}</span>
                     <span class="title">{event.title.clone()}</span>
                 </summary>
                 <div class="known">
-                    {thread}
+                    <p class="of-thread">{shape(reading.thread_index(&event.thread))}{thread}</p>
                     {event.place.clone().map(|place| view! { <p class="place">{place}</p> })}
                     <p class="what">{event.what.clone()}</p>
                     {(!people.is_empty()).then(|| view! { <p class="people">"With "{people}</p> })}
-                    <p class="basis">{words::basis(&event)}</p>
+                    <p class="basis">{words::basis(event)}</p>
                     {sources}
                     {paragraphs}
                 </div>
             </details>
         </li>
     }
+    .into_any()
 }

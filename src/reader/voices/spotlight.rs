@@ -1,4 +1,4 @@
-//! Lighting one voice's quotations and dimming the rest.
+//! Lighting one voice's quotations and dimming the rest, and going from one to the next.
 //!
 //! One attribute on `<html>` dims the text (see `marks.css`); one rule, set in the page's own style sheet, lights the
 //! quotations of the voice and the paragraphs that hold them. Ten thousand paragraphs cost as much as ten: no element
@@ -6,11 +6,24 @@
 
 use crate::reader::dom;
 use crate::story::PersonId;
+use web_sys::Element;
 
 /// Brings this voice into focus, or none.
 pub fn point_at(voice: Option<&PersonId>) {
-    dom::mark_root("data-focus", voice.map(PersonId::as_str));
-    dom::set_rule(voice.map(|id| rule(id.as_str())).as_deref());
+    let id = voice.map(PersonId::as_str);
+    dom::leave_words();
+    dom::mark_root("data-focus", id);
+    dom::set_rule(id.map(rule).as_deref());
+    for card in dom::all("#voices .voice") {
+        let lit = id.is_some() && card.get_attribute("data-voice").as_deref() == id;
+        dom::mark(&card, "data-lit", lit.then_some(""));
+        if let Some(control) = dom::within(&card, ".cover") {
+            dom::mark(&control, "aria-pressed", Some(if lit { "true" } else { "false" }));
+        }
+        if let Some(steps) = dom::within(&card, ".steps") {
+            dom::mark(&steps, "hidden", (!lit).then_some(""));
+        }
+    }
 }
 
 /// Ids are small letters, digits and hyphens (see `story::PersonId`): safe in a selector.
@@ -18,7 +31,45 @@ fn rule(id: &str) -> String {
     format!(
         "@media screen {{ \
            html[data-focus] #text :is(p, li, h2):has([data-by=\"{id}\"]) {{ color: var(--ink); }} \
-           html[data-focus] #text [data-by=\"{id}\"] {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); }} \
+           html[data-focus] #text [data-by=\"{id}\"] \
+             {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); }} \
          }}"
     )
+}
+
+/// Goes to the voice's quotation after (or before) the one last gone to.
+pub fn step(card: &Element, id: &PersonId, forward: bool) {
+    let quotations: Vec<Element> = dom::all(&format!("#text [data-by=\"{id}\"]")).collect();
+    if quotations.is_empty() {
+        return;
+    }
+    let last = quotations.iter().position(|words| words.has_attribute("data-current"));
+    let next = next_step(last, quotations.len(), forward);
+    dom::go_to_words(&quotations[next]);
+    if let Some(said) = dom::within(card, ".step") {
+        said.set_text_content(Some(&format!("{} of {}", next + 1, quotations.len())));
+    }
+}
+
+/// The quotation after or before `step`; round the ends, and from nowhere to the first or the last.
+fn next_step(step: Option<usize>, count: usize, forward: bool) -> usize {
+    match (step, forward) {
+        (None, true) => 0,
+        (None, false) => count - 1,
+        (Some(step), true) => (step + 1) % count,
+        (Some(step), false) => (step + count - 1) % count,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_step;
+
+    #[test]
+    fn steps_go_round_the_ends() {
+        assert_eq!(next_step(None, 3, true), 0);
+        assert_eq!(next_step(None, 3, false), 2);
+        assert_eq!(next_step(Some(2), 3, true), 0);
+        assert_eq!(next_step(Some(0), 3, false), 2);
+    }
 }

@@ -24,10 +24,7 @@ pub(super) fn one_of(words: &[&str]) -> String {
 pub(super) fn instead_of(word: &str, known: &[&str]) -> String {
     // A longer word is no slip of the finger, and comparing it would take its time.
     let slips = word.len().min(64) / 3;
-    let near = known
-        .iter()
-        .map(|other| (distance(word, other, slips), other))
-        .min();
+    let near = known.iter().map(|other| (distance(word, other, slips), other)).min();
     match near {
         Some((distance, other)) if distance <= slips => format!("; did you mean {}?", shown(other)),
         _ if known.is_empty() || known.len() > CHOICES => String::new(),
@@ -37,10 +34,7 @@ pub(super) fn instead_of(word: &str, known: &[&str]) -> String {
 
 /// What an id looks like, for one that does not.
 pub(super) fn malformed_id(id: &str) -> String {
-    format!(
-        "{} is not an id: write small letters, digits and single hyphens, a letter first, 64 at most",
-        shown(id)
-    )
+    format!("{} is not an id: write small letters, digits and single hyphens, a letter first, 64 at most", shown(id))
 }
 
 /// How many letters must be added, dropped or changed to make the one word the other (Levenshtein's distance), as far
@@ -68,22 +62,13 @@ mod tests {
 
     #[test]
     fn proposes_the_word_that_was_meant() {
-        assert_eq!(
-            instead_of("ushakof", &["witkoff", "ushakov"]),
-            "; did you mean \"ushakov\"?"
-        );
-        assert_eq!(
-            instead_of("headlin", &["kicker", "headline"]),
-            "; did you mean \"headline\"?"
-        );
+        assert_eq!(instead_of("ushakof", &["witkoff", "ushakov"]), "; did you mean \"ushakov\"?");
+        assert_eq!(instead_of("headlin", &["kicker", "headline"]), "; did you mean \"headline\"?");
     }
 
     #[test]
     fn lists_the_words_there_are_when_none_is_near() {
-        assert_eq!(
-            instead_of("peskov", &["trump", "biden"]),
-            "; there is \"trump\" or \"biden\""
-        );
+        assert_eq!(instead_of("peskov", &["trump", "biden"]), "; there is \"trump\" or \"biden\"");
         assert_eq!(instead_of("peskov", &[]), "");
     }
 

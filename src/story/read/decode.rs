@@ -44,13 +44,7 @@ struct Found {
 
 impl<'t> Decoder<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            path: String::new(),
-            found: Vec::new(),
-            unlisted: 0,
-            links: Links::default(),
-        }
+        Self { text, path: String::new(), found: Vec::new(), unlisted: 0, links: Links::default() }
     }
 
     /// Looks up what the ids lead to, and gives all problems in the order of the file's lines.
@@ -63,18 +57,9 @@ impl<'t> Decoder<'t> {
         let mut places = Places::new(self.text);
         let list = self.found.into_iter().map(|Found { at, path, sentence }| {
             let (line, column) = places.place(at);
-            Problem {
-                line,
-                column,
-                path,
-                sentence,
-            }
+            Problem { line, column, path, sentence }
         });
-        Some(Problems {
-            file: None,
-            list: list.collect(),
-            unlisted: self.unlisted,
-        })
+        Some(Problems { file: None, list: list.collect(), unlisted: self.unlisted })
     }
 
     /// Reports a problem with `value`.
@@ -98,10 +83,7 @@ impl<'t> Decoder<'t> {
 
     /// Reports that `value` is not what is `wanted`.
     pub(super) fn wrong_type(&mut self, value: &Value<'_>, wanted: &str) {
-        self.problem(
-            value,
-            format!("this is {}; it must be {wanted}", json::kind(value)),
-        );
+        self.problem(value, format!("this is {}; it must be {wanted}", json::kind(value)));
     }
 
     /// Whether more problems would only be counted: then costly advice is not worth its time.
@@ -142,16 +124,10 @@ impl<'t> Decoder<'t> {
             let name = property.name.as_str();
             match fields.iter().position(|field| *field == name) {
                 Some(index) if !seen[index] => seen[index] = true,
-                Some(_) => self.problem_at(
-                    property.start(),
-                    format!("the field {name:?} stands here twice; keep one"),
-                ),
+                Some(_) => self.problem_at(property.start(), format!("the field {name:?} stands here twice; keep one")),
                 None => {
                     let advice = advice::instead_of(name, fields);
-                    self.problem_at(
-                        property.start(),
-                        format!("there is no field {}{advice}", advice::shown(name)),
-                    );
+                    self.problem_at(property.start(), format!("there is no field {}{advice}", advice::shown(name)));
                 }
             }
         }
@@ -202,10 +178,7 @@ impl<'t> Decoder<'t> {
             0 => String::new(),
             more => format!(", and {more} more like it in this text"),
         };
-        self.problem_at(
-            at,
-            format!("this is {name}, which readers cannot see; take it out{more}"),
-        );
+        self.problem_at(at, format!("this is {name}, which readers cannot see; take it out{more}"));
         None
     }
 
@@ -237,8 +210,7 @@ impl<'t> Decoder<'t> {
     /// Notes that the object's `id` names it, so that others may refer to it.
     pub(super) fn declare(&mut self, kind: Kind, object: &Value<'_>) {
         if let Some(Value::StringLit(id)) = json::field(object, "id") {
-            self.links
-                .declare(kind, &id.value, id.start(), &format!("{}.id", self.path));
+            self.links.declare(kind, &id.value, id.start(), &format!("{}.id", self.path));
         }
     }
 }
@@ -247,10 +219,7 @@ impl Decode for String {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = &decoder.text(value)?.value;
         if text::is_blank(text) {
-            decoder.problem(
-                value,
-                "this text is empty; write it or take the field out".to_owned(),
-            );
+            decoder.problem(value, "this text is empty; write it or take the field out".to_owned());
             return None;
         }
         Some(text.clone().into_owned())

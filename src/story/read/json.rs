@@ -25,11 +25,7 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, Problems> {
         Err(error) => return Err(problem(text, error.range().start, sentence(error.kind()))),
     };
     if let Some(at) = foreign_space(text) {
-        return Err(problem(
-            text,
-            at,
-            not_json("only spaces, tabs and line ends may stand between values"),
-        ));
+        return Err(problem(text, at, not_json("only spaces, tabs and line ends may stand between values")));
     }
     value.ok_or_else(|| problem(text, 0, not_json("the file is empty")))
 }
@@ -37,17 +33,8 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, Problems> {
 /// A single problem with the file as JSON, at byte `at`.
 pub(super) fn problem(text: &str, at: usize, sentence: String) -> Problems {
     let (line, column) = Places::new(text).place(at);
-    let problem = Problem {
-        line,
-        column,
-        path: String::new(),
-        sentence,
-    };
-    Problems {
-        file: None,
-        list: vec![problem],
-        unlisted: 0,
-    }
+    let problem = Problem { line, column, path: String::new(), sentence };
+    Problems { file: None, list: vec![problem], unlisted: 0 }
 }
 
 /// Finds lines and columns in one pass: ask for places in the order they stand in.
@@ -60,12 +47,7 @@ pub(super) struct Places<'t> {
 
 impl<'t> Places<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            at: 0,
-            line: 1,
-            column: 1,
-        }
+        Self { text, at: 0, line: 1, column: 1 }
     }
 
     /// Line and column of byte `at`, both from 1.
@@ -108,13 +90,7 @@ pub(super) fn place_in_text(file: &str, text: &StringLit<'_>, index: usize) -> u
         let rest = &file[at..text.end()];
         at += match rest.as_bytes() {
             // Characters beyond U+FFFF are two escapes, the first of them D800 to DBFF.
-            [
-                b'\\',
-                b'u',
-                b'd' | b'D',
-                b'8' | b'9' | b'a' | b'b' | b'A' | b'B',
-                ..,
-            ] => 12,
+            [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..] => 12,
             [b'\\', b'u', ..] => 6,
             [b'\\', ..] => 2,
             _ => rest.chars().next().map_or(0, char::len_utf8),
@@ -147,9 +123,7 @@ fn sentence(kind: &ParseErrorKind) -> String {
     use ParseErrorKind as K;
     use ParseStringErrorKind as S;
     not_json(match kind {
-        K::CommentsNotAllowed | K::UnterminatedCommentBlock => {
-            "it has no comments; take this one out"
-        }
+        K::CommentsNotAllowed | K::UnterminatedCommentBlock => "it has no comments; take this one out",
         K::TrailingCommasNotAllowed => "no comma may follow the last value; take it out",
         K::ExpectedComma => "a comma is missing before this",
         K::ExpectedColonAfterObjectKey => "a colon is missing after the field's name",
@@ -160,9 +134,7 @@ fn sentence(kind: &ParseErrorKind) -> String {
         K::MultipleRootJsonValues => "the file goes on after its one value ends",
         K::UnterminatedArray => "this list is never closed with ]",
         K::UnterminatedObject => "this object is never closed with }",
-        K::String(S::UnterminatedStringLiteral) => {
-            "this text is never closed with a quotation mark"
-        }
+        K::String(S::UnterminatedStringLiteral) => "this text is never closed with a quotation mark",
         K::String(S::InvalidUnicodeEscapeSequence(_)) => "this escape is no character",
         K::String(_) => "this escape does not exist; a backslash itself is written \\\\",
         K::NestingDepthExceeded => "it is nested more than 512 deep",

@@ -38,37 +38,23 @@ const NAMES: [&str; 4] = ["person", "event", "thread", "block"];
 impl Links {
     /// Notes that the thing at `path` is called `id`.
     pub(super) fn declare(&mut self, kind: Kind, id: &str, at: usize, path: &str) {
-        self.kinds[kind as usize]
-            .declared
-            .push(Place::new(id, at, path));
+        self.kinds[kind as usize].declared.push(Place::new(id, at, path));
     }
 
     /// Notes that the value at `path` leads to `id`.
     pub(super) fn refer(&mut self, kind: Kind, id: &str, at: usize, path: &str) {
-        self.kinds[kind as usize]
-            .referred
-            .push(Place::new(id, at, path));
+        self.kinds[kind as usize].referred.push(Place::new(id, at, path));
     }
 
     /// Reports ids used twice, and ids that lead nowhere.
     pub(super) fn check(self, decoder: &mut Decoder<'_>) {
-        for (
-            Ids {
-                mut declared,
-                referred,
-            },
-            name,
-        ) in self.kinds.into_iter().zip(NAMES)
-        {
+        for (Ids { mut declared, referred }, name) in self.kinds.into_iter().zip(NAMES) {
             declared.sort();
             for pair in declared.windows(2) {
                 let [first, second] = pair else { continue };
                 if first.id == second.id {
                     let id = advice::shown(&second.id);
-                    let sentence = format!(
-                        "the {name} id {id} is taken by {}; choose another",
-                        first.path
-                    );
+                    let sentence = format!("the {name} id {id} is taken by {}; choose another", first.path);
                     decoder.problem_of(second.at, second.path.clone(), sentence);
                 }
             }
@@ -76,16 +62,8 @@ impl Links {
             for Place { id, at, path } in referred {
                 if known.binary_search(&id.as_str()).is_err() {
                     // In a file that is this broken, advice would cost more time than it saves.
-                    let advice = if decoder.is_full() {
-                        String::new()
-                    } else {
-                        advice::instead_of(&id, &known)
-                    };
-                    decoder.problem_of(
-                        at,
-                        path,
-                        format!("there is no {name} {}{advice}", advice::shown(&id)),
-                    );
+                    let advice = if decoder.is_full() { String::new() } else { advice::instead_of(&id, &known) };
+                    decoder.problem_of(at, path, format!("there is no {name} {}{advice}", advice::shown(&id)));
                 }
             }
         }
@@ -94,10 +72,6 @@ impl Links {
 
 impl Place {
     fn new(id: &str, at: usize, path: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            at,
-            path: path.to_owned(),
-        }
+        Self { id: id.to_owned(), at, path: path.to_owned() }
     }
 }

@@ -78,15 +78,6 @@ fn check_size(bytes: usize) -> Result<(), Problems> {
         return Ok(());
     }
     let sentence = format!("the file has {bytes} bytes: a story may have {MAX_BYTES} (4 MB)");
-    let problem = Problem {
-        line: 1,
-        column: 1,
-        path: String::new(),
-        sentence,
-    };
-    Err(Problems {
-        file: None,
-        list: vec![problem],
-        unlisted: 0,
-    })
+    let problem = Problem { line: 1, column: 1, path: String::new(), sentence };
+    Err(Problems { file: None, list: vec![problem], unlisted: 0 })
 }

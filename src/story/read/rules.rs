@@ -23,13 +23,7 @@ pub(super) fn id(value: &Value<'_>, decoder: &mut Decoder<'_>) {
 /// One to three characters.
 pub(super) fn initials(value: &Value<'_>, decoder: &mut Decoder<'_>) {
     if let Some(initials) = words(value).filter(|initials| initials.chars().count() > 3) {
-        decoder.problem(
-            value,
-            format!(
-                "initials are one to three characters, not {}",
-                advice::shown(initials)
-            ),
-        );
+        decoder.problem(value, format!("initials are one to three characters, not {}", advice::shown(initials)));
     }
 }
 
@@ -41,19 +35,10 @@ pub(super) fn language(value: &Value<'_>, decoder: &mut Decoder<'_>) {
         let language = parts.next().unwrap_or_default();
         (2..=8).contains(&language.len())
             && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && parts.all(|part| {
-                (1..=8).contains(&part.len())
-                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            })
+            && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
     };
     if let Some(tag) = words(value).filter(|tag| !is_tag(tag)) {
-        decoder.problem(
-            value,
-            format!(
-                "{} is not a language tag; write one such as \"en-GB\"",
-                advice::shown(tag)
-            ),
-        );
+        decoder.problem(value, format!("{} is not a language tag; write one such as \"en-GB\"", advice::shown(tag)));
     }
 }
 
@@ -61,14 +46,9 @@ pub(super) fn language(value: &Value<'_>, decoder: &mut Decoder<'_>) {
 pub(super) fn readable(value: &Value<'_>, decoder: &mut Decoder<'_>) {
     let Value::Array(array) = value else { return };
     // Marks, and texts that are empty to the last, have problems of their own.
-    let blank = |span: &Value<'_>| {
-        words(span).is_some_and(|words| !words.is_empty() && text::is_blank(words))
-    };
+    let blank = |span: &Value<'_>| words(span).is_some_and(|words| !words.is_empty() && text::is_blank(words));
     if array.elements.iter().all(blank) {
-        decoder.problem(
-            value,
-            "there are no words in this; write some or take it out".to_owned(),
-        );
+        decoder.problem(value, "there are no words in this; write some or take it out".to_owned());
     }
 }
 
@@ -76,10 +56,7 @@ pub(super) fn readable(value: &Value<'_>, decoder: &mut Decoder<'_>) {
 pub(super) fn entries(value: &Value<'_>, decoder: &mut Decoder<'_>) {
     let Value::Array(array) = value else { return };
     if array.elements.is_empty() {
-        decoder.problem(
-            value,
-            "this list has no entries; write some or take it out".to_owned(),
-        );
+        decoder.problem(value, "this list has no entries; write some or take it out".to_owned());
     }
     for (index, entry) in array.elements.iter().enumerate() {
         let outside = decoder.enter_entry(index);
@@ -91,18 +68,12 @@ pub(super) fn entries(value: &Value<'_>, decoder: &mut Decoder<'_>) {
 /// The words of a quotation: something to read, and no quotation inside it.
 pub(super) fn speech(value: &Value<'_>, decoder: &mut Decoder<'_>) {
     readable(value, decoder);
-    refuse(
-        value,
-        decoder,
-        &["quotation"],
-        "a quotation cannot stand inside another; end the first before it",
-    );
+    refuse(value, decoder, &["quotation"], "a quotation cannot stand inside another; end the first before it");
 }
 
 /// A byline: who wrote, not who said or when.
 pub(super) fn byline(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    let sentence =
-        "quotations and dates have no place in a byline; write the words without the mark";
+    let sentence = "quotations and dates have no place in a byline; write the words without the mark";
     refuse(value, decoder, &["quotation", "date"], sentence);
 }
 
@@ -112,10 +83,7 @@ pub(super) fn has_blocks(story: &Value<'_>, decoder: &mut Decoder<'_>) {
         None if matches!(story, Value::Object(_)) => decoder.missing(story, "blocks"),
         Some(blocks @ Value::Array(array)) if array.elements.is_empty() => {
             let outside = decoder.enter_field("blocks");
-            decoder.problem(
-                blocks,
-                "a story has at least one block; write its text here".to_owned(),
-            );
+            decoder.problem(blocks, "a story has at least one block; write its text here".to_owned());
             decoder.leave(outside);
         }
         _ => {}
@@ -134,23 +102,13 @@ pub(super) fn content_by_kind(block: &Value<'_>, decoder: &mut Decoder<'_>) {
     let Some(kind) = json::field(block, "kind").and_then(words) else {
         return;
     };
-    let (wanted, refused) = if kind == "list" {
-        ("items", "content")
-    } else {
-        ("content", "items")
-    };
+    let (wanted, refused) = if kind == "list" { ("items", "content") } else { ("content", "items") };
     if json::field(block, wanted).is_none() {
-        decoder.problem(
-            block,
-            format!("the field {wanted:?} is missing: a {kind} has its words there"),
-        );
+        decoder.problem(block, format!("the field {wanted:?} is missing: a {kind} has its words there"));
     }
     if let Some(value) = json::field(block, refused) {
         let outside = decoder.enter_field(refused);
-        decoder.problem(
-            value,
-            format!("a {kind} has no {refused:?}; put its words in {wanted:?}"),
-        );
+        decoder.problem(value, format!("a {kind} has no {refused:?}; put its words in {wanted:?}"));
         decoder.leave(outside);
     }
 }
@@ -159,10 +117,7 @@ pub(super) fn content_by_kind(block: &Value<'_>, decoder: &mut Decoder<'_>) {
 fn refuse(spans: &Value<'_>, decoder: &mut Decoder<'_>, types: &[&str], sentence: &str) {
     let Value::Array(array) = spans else { return };
     for (index, span) in array.elements.iter().enumerate() {
-        if json::field(span, "type")
-            .and_then(words)
-            .is_some_and(|word| types.contains(&word))
-        {
+        if json::field(span, "type").and_then(words).is_some_and(|word| types.contains(&word)) {
             let outside = decoder.enter_entry(index);
             decoder.problem(span, sentence.to_owned());
             decoder.leave(outside);

@@ -1,8 +1,8 @@
 //! Which fields each type has, and the rules they keep.
 
 use super::super::{
-    Basis, Block, BlockId, BlockKind, Event, EventId, Marked, PartOfDay, Person, PersonId,
-    PersonKind, Quotation, QuotationKind, Source, Span, Story, Thread, ThreadId, When, Wording,
+    Basis, Block, BlockId, BlockKind, Event, EventId, Marked, PartOfDay, Person, PersonId, PersonKind, Quotation,
+    QuotationKind, Source, Span, Story, Thread, ThreadId, When, Wording,
 };
 use super::decode::{Decode, Decoder};
 use super::links::Kind;
@@ -131,8 +131,7 @@ impl Decode for When {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.text(value)?;
         let when = text.value.parse();
-        when.map_err(|error: super::super::WhenError| decoder.problem(value, error.to_string()))
-            .ok()
+        when.map_err(|error: super::super::WhenError| decoder.problem(value, error.to_string())).ok()
     }
 }
 

@@ -8,26 +8,21 @@
 /// emoji need them: joiners and variation selectors, only right after a character they can act on.
 pub(super) fn faults(text: &str) -> impl Iterator<Item = (usize, String)> + '_ {
     let mut before = None;
-    text.chars()
-        .enumerate()
-        .filter_map(move |(index, character)| {
-            let before = before.replace(character);
-            let allowed = match character {
-                '\u{200C}' | '\u{200D}' | '\u{180B}'..='\u{180D}' | '\u{180F}' => {
-                    before.is_some_and(can_join)
-                }
-                '\u{FE00}'..='\u{FE0F}' => before.is_some_and(has_variants),
-                _ => !is_invisible(character),
-            };
-            (!allowed).then(|| (index, name(character)))
-        })
+    text.chars().enumerate().filter_map(move |(index, character)| {
+        let before = before.replace(character);
+        let allowed = match character {
+            '\u{200C}' | '\u{200D}' | '\u{180B}'..='\u{180D}' | '\u{180F}' => before.is_some_and(can_join),
+            '\u{FE00}'..='\u{FE0F}' => before.is_some_and(has_variants),
+            _ => !is_invisible(character),
+        };
+        (!allowed).then(|| (index, name(character)))
+    })
 }
 
 /// Whether there is nothing in `text` to see.
 pub(super) fn is_blank(text: &str) -> bool {
     // U+2800 is Braille for no dots, and looks like a space.
-    text.chars()
-        .all(|character| character.is_whitespace() || character == '\u{2800}')
+    text.chars().all(|character| character.is_whitespace() || character == '\u{2800}')
 }
 
 fn is_invisible(character: char) -> bool {
@@ -54,10 +49,7 @@ fn has_variants(character: char) -> bool {
     let selector = matches!(character, '\u{FE00}'..='\u{FE0F}');
     !selector
         && (can_join(character)
-            || matches!(
-                character,
-                '0'..='9' | '#' | '*' | '©' | '®' | '‼' | '⁉' | '\u{3030}' | '\u{303D}'
-            ))
+            || matches!(character, '0'..='9' | '#' | '*' | '©' | '®' | '‼' | '⁉' | '\u{3030}' | '\u{303D}'))
 }
 
 fn name(character: char) -> String {
@@ -111,13 +103,7 @@ mod tests {
     #[test]
     fn names_the_character_and_says_where_it_is() {
         let found: Vec<_> = faults("a\u{202E}b\u{200B}").collect();
-        assert_eq!(
-            found,
-            [
-                (1, "U+202E RIGHT-TO-LEFT OVERRIDE".into()),
-                (3, "U+200B ZERO WIDTH SPACE".into())
-            ]
-        );
+        assert_eq!(found, [(1, "U+202E RIGHT-TO-LEFT OVERRIDE".into()), (3, "U+200B ZERO WIDTH SPACE".into())]);
     }
 
     #[test]
@@ -157,9 +143,7 @@ mod tests {
 
     #[test]
     fn passes_ordinary_text_of_any_script() {
-        assert!(clean(
-            "“It’s so good to see you,” – Стив Уиткофф, 史蒂夫, ستيف, 10\u{A0}000 €… 🇬🇧"
-        ));
+        assert!(clean("“It’s so good to see you,” – Стив Уиткофф, 史蒂夫, ستيف, 10\u{A0}000 €… 🇬🇧"));
     }
 
     #[test]

@@ -144,9 +144,7 @@ impl When {
         let from = i32::from(start.minutes());
         let to = from + end.utc_minutes() - start.utc_minutes();
         // Two clocks of different zones, or one of none, can part ways so far that no day holds both.
-        let to = u16::try_from(to)
-            .ok()
-            .filter(|minutes| *minutes < 24 * 60)?;
+        let to = u16::try_from(to).ok().filter(|minutes| *minutes < 24 * 60)?;
         (start.minutes() <= to).then_some(start.minutes()..=to)
     }
 

@@ -78,8 +78,7 @@ impl Moment {
     /// The first minute it can mean, as written.
     #[must_use]
     pub fn earliest(&self) -> DateTime {
-        self.first
-            .to_datetime(self.clock.map_or(Time::midnight(), Clock::time))
+        self.first.to_datetime(self.clock.map_or(Time::midnight(), Clock::time))
     }
 
     /// The last minute it can mean, as written.

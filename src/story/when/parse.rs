@@ -64,19 +64,13 @@ impl FromStr for When {
     /// ```
     fn from_str(text: &str) -> Result<Self, WhenError> {
         let Some((start, end)) = text.split_once('/') else {
-            return Ok(Self {
-                start: moment(text)?,
-                end: None,
-            });
+            return Ok(Self { start: moment(text)?, end: None });
         };
         let (start, end) = (moment(start)?, moment(end)?);
         if ends_before(start, end) {
             return Err(WhenError::EndsBeforeStart(text.to_owned()));
         }
-        Ok(Self {
-            start,
-            end: Some(end),
-        })
+        Ok(Self { start, end: Some(end) })
     }
 }
 
@@ -98,39 +92,22 @@ fn moment(text: &str) -> Result<Moment, WhenError> {
         Some(b'%') => (&text[..text.len() - 1], true, true),
         _ => (text, false, false),
     };
-    let (day, time) = plain
-        .split_once('T')
-        .map_or((plain, None), |(day, time)| (day, Some(time)));
+    let (day, time) = plain.split_once('T').map_or((plain, None), |(day, time)| (day, Some(time)));
     let (first, precision) = date(day, text)?;
     let clock = match time {
         None => None,
         Some(_) if precision != DatePrecision::Day => return Err(form()),
         Some(time) => Some(clock(time, text)?),
     };
-    Ok(Moment {
-        first,
-        precision,
-        clock,
-        approximate,
-        uncertain,
-    })
+    Ok(Moment { first, precision, clock, approximate, uncertain })
 }
 
 fn date(plain: &str, text: &str) -> Result<(Date, DatePrecision), WhenError> {
     let form = || WhenError::Form(text.to_owned());
     let mut parts = plain.split('-');
-    let year = parts
-        .next()
-        .and_then(|part| digits::<4>(part))
-        .ok_or_else(form)?;
-    let month = parts
-        .next()
-        .map(|part| digits::<2>(part).ok_or_else(form))
-        .transpose()?;
-    let day = parts
-        .next()
-        .map(|part| digits::<2>(part).ok_or_else(form))
-        .transpose()?;
+    let year = parts.next().and_then(|part| digits::<4>(part)).ok_or_else(form)?;
+    let month = parts.next().map(|part| digits::<2>(part).ok_or_else(form)).transpose()?;
+    let day = parts.next().map(|part| digits::<2>(part).ok_or_else(form)).transpose()?;
     if parts.next().is_some() {
         return Err(form());
     }
@@ -144,10 +121,7 @@ fn date(plain: &str, text: &str) -> Result<(Date, DatePrecision), WhenError> {
     }
     // Two digits always fit.
     let (month, day) = (month.unwrap_or(1) as i8, day.unwrap_or(1) as i8);
-    let start = Date::new(year, month, 1).map_err(|_| WhenError::Month {
-        text: text.to_owned(),
-        month,
-    })?;
+    let start = Date::new(year, month, 1).map_err(|_| WhenError::Month { text: text.to_owned(), month })?;
     let first = Date::new(year, month, day).map_err(|_| WhenError::Day {
         text: text.to_owned(),
         day,
@@ -173,11 +147,7 @@ fn clock(plain: &str, text: &str) -> Result<Clock, WhenError> {
         return Err(WhenError::Clock(text.to_owned()));
     }
     // Both are below 60.
-    Ok(Clock {
-        hour: hour as u8,
-        minute: minute as u8,
-        offset,
-    })
+    Ok(Clock { hour: hour as u8, minute: minute as u8, offset })
 }
 
 /// `Z`, `+03:00` or `-04:30`, in minutes.

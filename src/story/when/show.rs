@@ -18,15 +18,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 impl When {
     /// The date for readers, at its true precision: `Friday 25 April 2025`, `April 2025`, `30 June 2022 – 12 July 2023`.
@@ -92,23 +84,15 @@ impl When {
         let end = self.end.map(|end| (end, end.clock));
         Some(match (self.start.clock, end) {
             (None, None | Some((_, None))) => return None,
-            (None, Some((end, Some(clock)))) => {
-                with_zone(format!("until {}", time(end, clock)), zone_of(clock))
-            }
+            (None, Some((end, Some(clock)))) => with_zone(format!("until {}", time(end, clock)), zone_of(clock)),
             (Some(clock), None) => with_zone(time(self.start, clock), zone_of(clock)),
-            (Some(clock), Some((_, None))) => {
-                with_zone(format!("from {}", time(self.start, clock)), zone_of(clock))
-            }
+            (Some(clock), Some((_, None))) => with_zone(format!("from {}", time(self.start, clock)), zone_of(clock)),
             (Some(from), Some((end, Some(to)))) => {
                 let (start, end) = (time(self.start, from), time(end, to));
                 if zone_of(from) == zone_of(to) {
                     with_zone(format!("{start} to {end}"), zone_of(to))
                 } else {
-                    format!(
-                        "{} to {}",
-                        with_zone(start, zone_of(from)),
-                        with_zone(end, zone_of(to))
-                    )
+                    format!("{} to {}", with_zone(start, zone_of(from)), with_zone(end, zone_of(to)))
                 }
             }
         })
@@ -123,20 +107,15 @@ impl When {
 
     fn words(&self, month: MonthName) -> String {
         let (start, end) = (self.start, self.end());
-        let alone =
-            |moment: Moment| moment.date_doubt().to_owned() + &moment.words(month, Upto::Year);
+        let alone = |moment: Moment| moment.date_doubt().to_owned() + &moment.words(month, Upto::Year);
         if start.same_date(end) {
             return alone(start);
         }
         // A year or month both ends share is said once: "17 – 23 April 2025". Not when one end is in doubt, for then
         // it would be unclear what is.
-        let shared = self.doubt().is_empty()
-            && start.precision == end.precision
-            && start.year() == end.year();
+        let shared = self.doubt().is_empty() && start.precision == end.precision && start.year() == end.year();
         let start = match start.precision {
-            DatePrecision::Day if shared && start.month() == end.month() => {
-                start.words(month, Upto::Day)
-            }
+            DatePrecision::Day if shared && start.month() == end.month() => start.words(month, Upto::Day),
             DatePrecision::Day | DatePrecision::Month if shared => start.words(month, Upto::Month),
             _ => alone(start),
         };
@@ -173,8 +152,7 @@ impl Moment {
     }
 
     fn same_date(&self, other: Self) -> bool {
-        (self.first, self.precision, self.date_doubt())
-            == (other.first, other.precision, other.date_doubt())
+        (self.first, self.precision, self.date_doubt()) == (other.first, other.precision, other.date_doubt())
     }
 
     fn doubt(&self) -> &'static str {
@@ -188,21 +166,12 @@ impl Moment {
 
     /// The doubt about its date: none where the doubt is about the clock.
     fn date_doubt(&self) -> &'static str {
-        if self.clock.is_some() {
-            ""
-        } else {
-            self.doubt()
-        }
+        if self.clock.is_some() { "" } else { self.doubt() }
     }
 
     /// EDTF without the marks of doubt: also what HTML takes.
     pub(super) fn plain(&self) -> String {
-        let Self {
-            first,
-            precision,
-            clock,
-            ..
-        } = self;
+        let Self { first, precision, clock, .. } = self;
         let mut text = match precision {
             DatePrecision::Year => format!("{:04}", first.year()),
             DatePrecision::Month => format!("{:04}-{:02}", first.year(), first.month()),
@@ -251,11 +220,7 @@ impl fmt::Display for Clock {
 
 /// `UTC`, `UTC+3`, `UTC−4:30`, with a true minus sign.
 fn offset_words(ahead: i16) -> String {
-    if ahead == 0 {
-        "UTC".to_owned()
-    } else {
-        format!("UTC{}", signed(ahead, '−', false))
-    }
+    if ahead == 0 { "UTC".to_owned() } else { format!("UTC{}", signed(ahead, '−', false)) }
 }
 
 /// `+03:00` in full, else `+3` or `+5:30`.

@@ -1,10 +1,10 @@
 //! What the reader has chosen, shared by the components.
+//!
+//! Components change the choices; effects carry them over to the story's markup, which is not theirs (see `fixed`).
 
-use super::Reading;
 use crate::story::{PersonId, ThreadId};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// The choices of one reader on one page. All signals start as the prerendered page shows them.
 #[derive(Clone, Copy)]
@@ -13,8 +13,6 @@ pub struct Choices {
     pub ready: RwSignal<bool>,
     /// The voice in focus.
     pub focus: RwSignal<Option<PersonId>>,
-    /// Which of the focused voice's quotations was last gone to, from 0.
-    pub step: RwSignal<Option<usize>>,
     /// How the timeline is ordered.
     pub order: RwSignal<Order>,
     /// The threads that are open.
@@ -32,25 +30,16 @@ pub enum Order {
 }
 
 impl Choices {
-    /// The choices of a reader who has made none: the first thread is open, as the drawing shows it.
+    /// The choices of a reader who has made none.
     #[must_use]
-    pub fn none(reading: &Reading) -> Self {
+    pub fn none() -> Self {
         Self {
             ready: RwSignal::new(false),
             focus: RwSignal::new(None),
-            step: RwSignal::new(None),
             order: RwSignal::new(Order::Thread),
-            open: RwSignal::new(reading.story.threads.first().map(|thread| thread.id.clone()).into_iter().collect()),
+            open: RwSignal::new(BTreeSet::new()),
         }
     }
-}
-
-/// The story on this page.
-///
-/// # Panics
-/// Outside [`Page`](super::Page), which provides it.
-pub fn reading() -> Arc<Reading> {
-    expect_context()
 }
 
 /// The choices made on this page.

@@ -1,0 +1,14 @@
+//! Markup without behaviour of its own: written natively, left alone in the browser.
+
+use super::Reading;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The markup that `write` makes of the story, for an element's `inner_html`.
+///
+/// In the browser the element is already full, and hydration keeps its content whatever is said here; so nothing is
+/// written, the code that would write it is not even part of the wasm, and there need be no story. Ten thousand
+/// paragraphs cost the start of the page nothing.
+pub fn fixed(write: impl FnOnce(&Reading) -> AnyView) -> String {
+    if cfg!(feature = "ssr") { write(&expect_context::<Arc<Reading>>()).to_html() } else { String::new() }
+}
