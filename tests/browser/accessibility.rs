@@ -15,11 +15,7 @@ async fn assert_clean(page: &Page, what: &str) {
         for theme in Theme::ALL {
             page.theme(theme).await;
             let found = page.axe().await;
-            assert!(
-                found.is_empty(),
-                "{what}, {theme:?} at {width}:\n  {}",
-                found.join("\n  ")
-            );
+            assert!(found.is_empty(), "{what}, {theme:?} at {width}:\n  {}", found.join("\n  "));
         }
     }
 }
@@ -73,12 +69,7 @@ fn controls_are_large_enough_for_a_finger() {
         page.phone(390, 844).await;
         for state in State::ALL {
             state.enter(&page).await;
-            let small = page
-                .those(
-                    "summary, button, .dock a",
-                    "lens.visible(element) && lens.small(element)",
-                )
-                .await;
+            let small = page.those("summary, button, .dock a", "lens.visible(element) && lens.small(element)").await;
             assert_none(&small, &format!("{state:?}: targets under 44 px"));
         }
     });
@@ -99,19 +90,12 @@ fn the_keyboard_reaches_every_control_and_shows_where_it_is() {
         let mut met = BTreeSet::new();
         for _ in 0..wanted.len() + 20 {
             page.press(Key::Tab).await;
-            let (at, outlined): (String, bool) = page
-                .eval("[lens.identity(document.activeElement), lens.outlined(document.activeElement)]")
-                .await;
-            assert!(
-                outlined || !wanted.contains(&at),
-                "{at} has the focus, and nothing shows it"
-            );
+            let (at, outlined): (String, bool) =
+                page.eval("[lens.identity(document.activeElement), lens.outlined(document.activeElement)]").await;
+            assert!(outlined || !wanted.contains(&at), "{at} has the focus, and nothing shows it");
             met.insert(at);
         }
-        assert_none(
-            &Vec::from_iter(wanted.difference(&met)),
-            "controls that Tab does not reach",
-        );
+        assert_none(&Vec::from_iter(wanted.difference(&met)), "controls that Tab does not reach");
     });
 }
 
@@ -120,15 +104,8 @@ fn the_skip_link_goes_to_the_story() {
     run(|page| async move {
         page.open("").await;
         page.press(Key::Tab).await;
-        assert_eq!(
-            page.eval::<String>("document.activeElement.getAttribute('href')")
-                .await,
-            "#text"
-        );
+        assert_eq!(page.eval::<String>("document.activeElement.getAttribute('href')").await, "#text");
         page.press(Key::Enter).await;
-        assert!(
-            page.has_focus("#text").await,
-            "the focus is not on the story"
-        );
+        assert!(page.has_focus("#text").await, "the focus is not on the story");
     });
 }

@@ -15,18 +15,9 @@ fn replaces_no_node() {
     run(|page| async move {
         page.open("").await;
         let sent: usize = page.eval("window.__record.sent()").await;
-        assert!(
-            sent > 500,
-            "only {sent} nodes were there before hydration: is the page prerendered?"
-        );
-        assert_none(
-            &page.eval::<Vec<String>>("window.__record.replaced()").await,
-            "nodes that were replaced",
-        );
-        assert_none(
-            &page.eval::<Vec<String>>("window.__record.added()").await,
-            "nodes that were added",
-        );
+        assert!(sent > 500, "only {sent} nodes were there before hydration: is the page prerendered?");
+        assert_none(&page.eval::<Vec<String>>("window.__record.replaced()").await, "nodes that were replaced");
+        assert_none(&page.eval::<Vec<String>>("window.__record.added()").await, "nodes that were added");
     });
 }
 
@@ -34,12 +25,7 @@ fn replaces_no_node() {
 fn rewrites_no_text() {
     run(|page| async move {
         page.open("").await;
-        assert_none(
-            &page
-                .eval::<Vec<String>>("window.__record.rewritten()")
-                .await,
-            "texts that were rewritten",
-        );
+        assert_none(&page.eval::<Vec<String>>("window.__record.rewritten()").await, "texts that were rewritten");
     });
 }
 
@@ -73,8 +59,7 @@ fn nothing_is_logged_in_any_state() {
 
 #[test]
 fn a_strict_policy_is_kept_in_every_state() {
-    let strict =
-        Site::dist().answering(|_, answer| answer.with_header("content-security-policy", POLICY));
+    let strict = Site::dist().answering(|_, answer| answer.with_header("content-security-policy", POLICY));
     run_on(strict, |page| async move {
         for state in State::ALL {
             state.enter(&page).await;
@@ -88,10 +73,7 @@ fn controls_come_with_script() {
     run(|page| async move {
         page.open("").await;
         for action in ["by-thread", "by-date", "expand-all", "focus-voice"] {
-            assert!(
-                page.is_visible(&format!("[data-action={action}]")).await,
-                "{action} is not there"
-            );
+            assert!(page.is_visible(&format!("[data-action={action}]")).await, "{action} is not there");
         }
     });
 }
@@ -116,38 +98,23 @@ fn controls_take_their_place_without_moving_anything() {
 
 #[test]
 fn what_was_opened_before_stays_open() {
-    let late = Site::dist().answering(|path, answer| {
-        if path.ends_with(".wasm") {
-            answer.after(Duration::from_secs(2))
-        } else {
-            answer
-        }
-    });
+    let late = Site::dist()
+        .answering(|path, answer| if path.ends_with(".wasm") { answer.after(Duration::from_secs(2)) } else { answer });
     run_on(late, |page| async move {
         page.load("").await;
         let threads: Vec<String> = page.of_all("[data-thread]", "element.dataset.thread").await;
         let mut wanted = Vec::new();
         for thread in &threads {
-            page.click(&format!("[data-thread={thread}] > summary"))
-                .await;
-            wanted.push(
-                page.of::<bool>(&format!("[data-thread={thread}]"), "element.open")
-                    .await,
-            );
+            page.click(&format!("[data-thread={thread}] > summary")).await;
+            wanted.push(page.of::<bool>(&format!("[data-thread={thread}]"), "element.open").await);
         }
         assert!(
-            !page
-                .eval::<bool>("document.documentElement.hasAttribute('data-ready')")
-                .await,
+            !page.eval::<bool>("document.documentElement.hasAttribute('data-ready')").await,
             "the page was ready too soon to tell"
         );
         page.ready().await;
         page.settled().await;
-        assert_eq!(
-            page.of_all::<bool>("[data-thread]", "element.open").await,
-            wanted,
-            "threads {threads:?}"
-        );
+        assert_eq!(page.of_all::<bool>("[data-thread]", "element.open").await, wanted, "threads {threads:?}");
     });
 }
 
@@ -164,15 +131,9 @@ fn the_page_carries_the_story() {
 fn the_wasm_holds_no_story() {
     run(|page| async move {
         page.open("").await;
-        let wasm: Vec<String> = page
-            .seen()
-            .into_iter()
-            .map(|seen| seen.path)
-            .filter(|path| path.ends_with(".wasm"))
-            .collect();
-        let [wasm] = &wasm[..] else {
-            panic!("not one wasm was asked for, but {wasm:?}")
-        };
+        let wasm: Vec<String> =
+            page.seen().into_iter().map(|seen| seen.path).filter(|path| path.ends_with(".wasm")).collect();
+        let [wasm] = &wasm[..] else { panic!("not one wasm was asked for, but {wasm:?}") };
         for words in [&story().headline, &story().people[0].name] {
             let holds: bool = page
                 .eval(&format!("fetch({wasm:?}).then((it) => it.arrayBuffer()).then((it) => new TextDecoder('latin1').decode(it).includes({words:?}))"))

@@ -10,18 +10,12 @@ async fn assert_within(page: &Page, what: &str) {
     for (width, height) in WINDOWS {
         page.at(width, height).await;
         page.settled().await;
-        assert_none(
-            &page.eval::<Vec<String>>("lens.sideways()").await,
-            &format!("{what} at {width}"),
-        );
+        assert_none(&page.eval::<Vec<String>>("lens.sideways()").await, &format!("{what} at {width}"));
     }
     for (width, height) in WINDOWS.into_iter().filter(|(width, _)| *width < 768) {
         page.phone(width, height).await;
         page.settled().await;
-        assert_none(
-            &page.eval::<Vec<String>>("lens.sideways()").await,
-            &format!("{what} on a phone of {width}"),
-        );
+        assert_none(&page.eval::<Vec<String>>("lens.sideways()").await, &format!("{what} on a phone of {width}"));
     }
 }
 
@@ -85,13 +79,7 @@ fn a_line_of_text_holds_what_eyes_can_follow() {
             )
             .await;
         let long = lengths.iter().copied().fold(0.0, f64::max);
-        assert!(
-            long > 40.0,
-            "no paragraph is long enough to tell: {lengths:?}"
-        );
-        assert!(
-            long < 80.0,
-            "lines of {long:.0} characters are too long to read (WCAG 1.4.8)"
-        );
+        assert!(long > 40.0, "no paragraph is long enough to tell: {lengths:?}");
+        assert!(long < 80.0, "lines of {long:.0} characters are too long to read (WCAG 1.4.8)");
     });
 }

@@ -34,19 +34,13 @@ async fn assert_land(page: &Page, all: bool) {
             continue;
         }
         page.click(&link).await;
-        match page
-            .of::<Option<String>>(&format!("[id='{fragment}']"), "lens.shown(element)")
-            .await
-        {
+        match page.of::<Option<String>>(&format!("[id='{fragment}']"), "lens.shown(element)").await {
             Some(why) => lost.push(format!("#{fragment}: {why}")),
             None => landed += 1,
         }
     }
     assert_none(&lost, "links that do not land");
-    assert!(
-        landed > story().events.len(),
-        "only {landed} links were there to click"
-    );
+    assert!(landed > story().events.len(), "only {landed} links were there to click");
 }
 
 #[test]
@@ -91,9 +85,7 @@ fn an_address_opens_the_event_it_names() {
         for event in &story().events {
             page.open(&format!("#e-{}", event.id)).await;
             page.settled().await;
-            let why_not: Option<String> = page
-                .of(&format!("#e-{}", event.id), "lens.shown(element)")
-                .await;
+            let why_not: Option<String> = page.of(&format!("#e-{}", event.id), "lens.shown(element)").await;
             assert_eq!(why_not, None, "#e-{} is not shown", event.id);
         }
     });
@@ -106,9 +98,7 @@ fn an_address_opens_the_event_it_names_without_script() {
         for event in &story().events {
             page.open(&format!("#e-{}", event.id)).await;
             page.settled().await;
-            let why_not: Option<String> = page
-                .of(&format!("#e-{}", event.id), "lens.shown(element)")
-                .await;
+            let why_not: Option<String> = page.of(&format!("#e-{}", event.id), "lens.shown(element)").await;
             assert_eq!(why_not, None, "#e-{} is not shown", event.id);
         }
     });
@@ -118,15 +108,10 @@ fn an_address_opens_the_event_it_names_without_script() {
 fn each_date_in_the_text_names_its_event() {
     run(|page| async move {
         page.open("").await;
-        let dates: Vec<String> = page
-            .of_all("#text a.when", "element.getAttribute('href').slice(3)")
-            .await;
+        let dates: Vec<String> = page.of_all("#text a.when", "element.getAttribute('href').slice(3)").await;
         assert!(!dates.is_empty(), "no date in the text is linked");
         for id in dates {
-            assert!(
-                story().events.iter().any(|event| event.id.as_str() == id),
-                "{id} is no event"
-            );
+            assert!(story().events.iter().any(|event| event.id.as_str() == id), "{id} is no event");
         }
     });
 }
@@ -150,16 +135,14 @@ fn links_out_are_plain_and_safe() {
     run(|page| async move {
         page.open("").await;
         let out: Vec<(String, String)> = page
-            .of_all("a[href]:not([href^='#'])", "[element.getAttribute('href'), element.textContent.trim() || element.ariaLabel || '']")
+            .of_all(
+                "a[href]:not([href^='#'])",
+                "[element.getAttribute('href'), element.textContent.trim() || element.ariaLabel || '']",
+            )
             .await;
         assert!(!out.is_empty(), "no link leads to a source");
         for (address, words) in out {
-            assert!(
-                ["https://", "http://", "mailto:"]
-                    .iter()
-                    .any(|scheme| address.starts_with(scheme)),
-                "{address}"
-            );
+            assert!(["https://", "http://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)), "{address}");
             assert!(!words.is_empty(), "{address} has no words");
         }
     });

@@ -7,12 +7,8 @@ use crate::story::story;
 fn each_quotation_is_marked_with_its_speaker_and_kind() {
     run(|page| async move {
         page.open("").await;
-        let marked: Vec<(String, String, String)> = page
-            .of_all(
-                "#text [data-by]",
-                "[element.id, element.dataset.by, element.dataset.kind]",
-            )
-            .await;
+        let marked: Vec<(String, String, String)> =
+            page.of_all("#text [data-by]", "[element.id, element.dataset.by, element.dataset.kind]").await;
         let mut told = Vec::new();
         for block in &story().blocks {
             for (index, quotation) in block.quotations().enumerate() {
@@ -38,15 +34,8 @@ fn initials_are_shown_but_not_in_the_text() {
             .await;
         assert!(!marks.is_empty(), "no voice is marked in the text");
         for (text, shown, id) in marks {
-            let person = story()
-                .people
-                .iter()
-                .find(|person| person.id.as_str() == id);
-            assert_eq!(
-                Some(&shown),
-                person.map(|person| &person.initials),
-                "the mark of {id}"
-            );
+            let person = story().people.iter().find(|person| person.id.as_str() == id);
+            assert_eq!(Some(&shown), person.map(|person| &person.initials), "the mark of {id}");
             assert_eq!(text, "", "the mark of {id} adds to the text");
         }
     });

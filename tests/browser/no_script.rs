@@ -5,7 +5,8 @@ use crate::states::open_everything;
 use crate::story::{assert_told, events_of, story, voices};
 
 /// What acts only with script. Links and summaries act without.
-const CONTROLS: &str = "button, input, select, textarea, [role=button], [role=tab], [contenteditable], [tabindex]:not([tabindex='-1'])";
+const CONTROLS: &str =
+    "button, input, select, textarea, [role=button], [role=tab], [contenteditable], [tabindex]:not([tabindex='-1'])";
 
 async fn opened(page: &Page) {
     page.no_script().await;
@@ -26,10 +27,7 @@ fn every_block_can_be_seen() {
         opened(&page).await;
         for (width, height) in [(390, 844), (1360, 940)] {
             page.at(width, height).await;
-            assert_none(
-                &page.those("#text [id^=p]", "!lens.visible(element)").await,
-                "blocks out of sight",
-            );
+            assert_none(&page.those("#text [id^=p]", "!lens.visible(element)").await, "blocks out of sight");
         }
     });
 }
@@ -39,11 +37,9 @@ fn every_thread_opens_and_closes() {
     run(|page| async move {
         opened(&page).await;
         for thread in &story().threads {
-            crate::timeline::assert_opens_and_closes(
-                &page,
-                thread.id.as_str(),
-                async |summary: &str| page.click(summary).await,
-            )
+            crate::timeline::assert_opens_and_closes(&page, thread.id.as_str(), async |summary: &str| {
+                page.click(summary).await
+            })
             .await;
         }
     });
@@ -54,16 +50,9 @@ fn every_event_stands_in_its_thread() {
     run(|page| async move {
         opened(&page).await;
         for thread in &story().threads {
-            let mut there: Vec<String> = page
-                .of_all(
-                    &format!("[data-thread={}] li[id^=e-]", thread.id),
-                    "element.id",
-                )
-                .await;
-            let mut told: Vec<String> = events_of(thread.id.as_str())
-                .iter()
-                .map(|id| format!("e-{id}"))
-                .collect();
+            let mut there: Vec<String> =
+                page.of_all(&format!("[data-thread={}] li[id^=e-]", thread.id), "element.id").await;
+            let mut told: Vec<String> = events_of(thread.id.as_str()).iter().map(|id| format!("e-{id}")).collect();
             there.sort();
             told.sort();
             assert_eq!(there, told, "in the thread {}", thread.id);
@@ -75,19 +64,9 @@ fn every_event_stands_in_its_thread() {
 fn every_voice_is_listed() {
     run(|page| async move {
         opened(&page).await;
-        let listed: Vec<String> = page
-            .of_all(
-                "#voices [data-voice]",
-                "lens.visible(element) ? element.dataset.voice : ''",
-            )
-            .await;
-        assert_eq!(
-            listed,
-            voices()
-                .iter()
-                .map(|voice| voice.id.clone())
-                .collect::<Vec<_>>()
-        );
+        let listed: Vec<String> =
+            page.of_all("#voices [data-voice]", "lens.visible(element) ? element.dataset.voice : ''").await;
+        assert_eq!(listed, voices().iter().map(|voice| voice.id.clone()).collect::<Vec<_>>());
     });
 }
 
@@ -107,11 +86,7 @@ fn no_control_is_dead() {
 pub async fn assert_no_dead_control(page: &Page) {
     let dead = page.those(CONTROLS, "lens.visible(element)").await;
     assert_none(&dead, "controls that do nothing without script");
-    let nowhere: Vec<String> = page
-        .of_all(
-            "a:not([href]), a[href=''], a[href='#'], a[href^='javascript:']",
-            "lens.name(element)",
-        )
-        .await;
+    let nowhere: Vec<String> =
+        page.of_all("a:not([href]), a[href=''], a[href='#'], a[href^='javascript:']", "lens.name(element)").await;
     assert_none(&nowhere, "links that lead nowhere");
 }

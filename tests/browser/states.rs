@@ -1,6 +1,7 @@
 //! The states of the page that layout and accessibility are looked at in.
 
 use crate::harness::Page;
+use crate::story::voices;
 
 /// A state a reader can bring the page into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +18,7 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 4] = [
-        Self::Initial,
-        Self::AllOpen,
-        Self::ByDate,
-        Self::VoiceInFocus,
-    ];
+    pub const ALL: [Self; 4] = [Self::Initial, Self::AllOpen, Self::ByDate, Self::VoiceInFocus];
 
     /// Opens the page anew and brings it into this state.
     pub async fn enter(self, page: &Page) {
@@ -38,8 +34,9 @@ impl State {
                 open_everything(page).await;
             }
             Self::VoiceInFocus => {
-                page.click("[data-action=focus-voice]").await;
-                page.click("[data-action=next-quotation]").await;
+                let voice = format!("[data-voice={}]", voices()[0].id);
+                page.click(&format!("{voice} [data-action=focus-voice]")).await;
+                page.click(&format!("{voice} [data-action=next-quotation]")).await;
             }
         }
         page.settled().await;

@@ -38,18 +38,9 @@ pub async fn violations(page: &Page) -> Vec<String> {
 
 impl Violation {
     fn told(&self) -> String {
-        let mut told = format!(
-            "{} ({}): {}",
-            self.id,
-            self.impact.as_deref().unwrap_or("?"),
-            self.help
-        );
+        let mut told = format!("{} ({}): {}", self.id, self.impact.as_deref().unwrap_or("?"), self.help);
         for node in self.nodes.iter().take(5) {
-            let summary = node
-                .failure_summary
-                .as_deref()
-                .unwrap_or_default()
-                .replace('\n', " ");
+            let summary = node.failure_summary.as_deref().unwrap_or_default().replace('\n', " ");
             told.push_str(&format!("\n    {}: {summary}", node.target));
         }
         if self.nodes.len() > 5 {
@@ -61,10 +52,6 @@ impl Violation {
 
 fn source() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/node_modules/axe-core/axe.min.js");
-    std::fs::read_to_string(&path).unwrap_or_else(|error| {
-        panic!(
-            "{}: {error}. Run `make test`: it gets axe-core",
-            path.display()
-        )
-    })
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}. Run `make test`: it gets axe-core", path.display()))
 }

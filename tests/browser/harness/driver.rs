@@ -37,30 +37,16 @@ impl Driver {
         let engine = Engine::chosen();
         let (keeper, address) = engine.start_driver().await;
         let folder = keeper.folder().display().to_string();
-        let web = WebDriver::new(address, engine.capabilities(&folder))
-            .await
-            .expect("the browser starts");
-        let driver = Self {
-            web,
-            keeper: RefCell::new(Some(keeper)),
-        };
+        let web = WebDriver::new(address, engine.capabilities(&folder)).await.expect("the browser starts");
+        let driver = Self { web, keeper: RefCell::new(Some(keeper)) };
         let record = json!({ "source": include_str!("record.js") });
-        driver
-            .devtools("Page.addScriptToEvaluateOnNewDocument", record)
-            .await;
+        driver.devtools("Page.addScriptToEvaluateOnNewDocument", record).await;
         driver
     }
 
     /// Sends a command of the Chrome DevTools Protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        match self
-            .web
-            .cmd(DevTools {
-                command,
-                parameters,
-            })
-            .await
-        {
+        match self.web.cmd(DevTools { command, parameters }).await {
             Ok(response) => response.value().unwrap_or(Value::Null),
             Err(error) => panic!("{command}: {error}"),
         }
@@ -68,15 +54,9 @@ impl Driver {
 
     /// Sets the window's inside to exactly this many CSS pixels; a phone also has touch and a phone's viewport rules.
     pub async fn viewport(&self, width: u32, height: u32, phone: bool) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
-            .await;
-        self.devtools(
-            "Emulation.setTouchEmulationEnabled",
-            json!({ "enabled": phone, "maxTouchPoints": 1 }),
-        )
-        .await;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone, "maxTouchPoints": 1 })).await;
     }
 
     /// Sets the system's colour scheme (`light`, `dark`). Motion is reduced always: no test waits for an animation.
@@ -85,64 +65,35 @@ impl Driver {
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]);
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        )
-        .await;
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
     /// Turns the page's scripts off or on for the documents to come.
     pub async fn scripts(&self, on: bool) {
-        self.devtools(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": !on }),
-        )
-        .await;
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
     /// Puts a finger on a point of the window and lifts it.
     pub async fn touch(&self, x: f64, y: f64) {
         let point = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
         self.devtools("Input.dispatchTouchEvent", point).await;
-        self.devtools(
-            "Input.dispatchTouchEvent",
-            json!({ "type": "touchEnd", "touchPoints": [] }),
-        )
-        .await;
+        self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
     }
 
     /// What the browser itself logged: script errors, failed loads, policy violations.
     pub async fn browser_log(&self) -> Vec<String> {
-        let entries = self
-            .web
-            .browser_log()
-            .await
-            .expect("chromedriver keeps a browser log");
-        entries
-            .into_iter()
-            .map(|entry| format!("{}: {}", entry.level, entry.message))
-            .collect()
+        let entries = self.web.browser_log().await.expect("chromedriver keeps a browser log");
+        entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect()
     }
 
     /// Every address the browser has asked for since the last call, service by service, whatever became of it.
     pub async fn requested(&self) -> Vec<String> {
-        let entries = self
-            .web
-            .get_log("performance")
-            .await
-            .expect("chromedriver keeps a performance log");
+        let entries = self.web.get_log("performance").await.expect("chromedriver keeps a performance log");
         entries
             .iter()
             .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
             .filter(|entry| entry["message"]["method"] == "Network.requestWillBeSent")
-            .filter_map(|entry| {
-                Some(
-                    entry["message"]["params"]["request"]["url"]
-                        .as_str()?
-                        .to_owned(),
-                )
-            })
+            .filter_map(|entry| Some(entry["message"]["params"]["request"]["url"].as_str()?.to_owned()))
             .collect()
     }
 

@@ -47,9 +47,7 @@ impl Engine {
         .await;
         match port {
             Ok(Some(port)) => (keeper, format!("http://127.0.0.1:{port}")),
-            _ => panic!(
-                "{program} did not start (is it installed? `make test` does it). It said: {said:?}"
-            ),
+            _ => panic!("{program} did not start (is it installed? `make test` does it). It said: {said:?}"),
         }
     }
 

@@ -7,11 +7,7 @@ impl Page {
     async fn element(&self, css: &str) -> WebElement {
         let found = self.driver().web.find(By::Css(css)).await;
         let element = found.unwrap_or_else(|_| panic!("nothing on the page matches {css}"));
-        self.of::<bool>(
-            css,
-            "(element.scrollIntoView({ block: 'center', behavior: 'instant' }), true)",
-        )
-        .await;
+        self.of::<bool>(css, "(element.scrollIntoView({ block: 'center', behavior: 'instant' }), true)").await;
         element
     }
 
@@ -29,12 +25,8 @@ impl Page {
         self.step(format!("tap {css}"));
         self.element(css).await;
         self.settled().await;
-        let cover: Option<String> = self
-            .of(
-                css,
-                "lens.visible(element) ? lens.coveredBy(element) : 'nothing: it is hidden'",
-            )
-            .await;
+        let cover: Option<String> =
+            self.of(css, "lens.visible(element) ? lens.coveredBy(element) : 'nothing: it is hidden'").await;
         assert_eq!(cover, None, "{css} cannot be tapped: it is covered");
         let (x, y): (f64, f64) = self
             .of(css, "(({ left, top, width, height }) => [left + width / 2, top + Math.min(height / 2, 20)])(element.getClientRects()[0])")
@@ -46,21 +38,14 @@ impl Page {
     /// Puts the keyboard's focus on an element.
     pub async fn focus(&self, css: &str) {
         self.step(format!("focus {css}"));
-        let there: bool = self
-            .of(css, "(element.focus(), document.activeElement === element)")
-            .await;
+        let there: bool = self.of(css, "(element.focus(), document.activeElement === element)").await;
         assert!(there, "{css} does not take the focus");
     }
 
     /// Presses a key wherever the focus is.
     pub async fn press(&self, key: Key) {
         self.step(format!("press {key:?}"));
-        let chain = self
-            .driver()
-            .web
-            .action_chain()
-            .key_down(key.clone())
-            .key_up(key);
+        let chain = self.driver().web.action_chain().key_down(key.clone()).key_up(key);
         chain.perform().await.expect("a key can be pressed");
         self.settled().await;
     }

@@ -32,11 +32,8 @@ pub struct Keeper {
 impl Keeper {
     /// Starts `program` with `arguments`. The lines it prints come through the receiver.
     pub fn start(program: &str, arguments: &[String]) -> (Self, mpsc::UnboundedReceiver<String>) {
-        let folder = tempfile::Builder::new()
-            .prefix("otr-browser-")
-            .tempdir()
-            .expect("a temporary folder can be made")
-            .keep();
+        let folder =
+            tempfile::Builder::new().prefix("otr-browser-").tempdir().expect("a temporary folder can be made").keep();
         let mut shell = Command::new("bash")
             .args(["-c", SCRIPT, "keeper"])
             .arg(&folder)
@@ -48,10 +45,7 @@ impl Keeper {
             .process_group(0)
             .spawn()
             .expect("bash is needed to keep the browser driver");
-        let output = shell
-            .stdout
-            .take()
-            .expect("the driver's output was asked for");
+        let output = shell.stdout.take().expect("the driver's output was asked for");
         let (send, lines) = mpsc::unbounded_channel();
         std::thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {

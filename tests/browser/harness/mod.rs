@@ -46,19 +46,10 @@ where
     T: Future<Output = ()> + 'static,
 {
     // One thread: what panics in a test is reported under its name, and tests may hold what is not `Send`.
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime can be made");
-    let name = std::thread::current()
-        .name()
-        .unwrap_or("test")
-        .replace("::", "-");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
+    let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
     let outcome = LocalSet::new().block_on(&runtime, async {
-        let _turn = SESSIONS
-            .acquire()
-            .await
-            .expect("the semaphore is never closed");
+        let _turn = SESSIONS.acquire().await.expect("the semaphore is never closed");
         let page = Page::new(Driver::start().await, site.serve()).await;
         let at_work = page.clone();
         let outcome = spawn_local(async move {
@@ -68,11 +59,7 @@ where
         .await;
         if outcome.is_err() {
             let folder = keep_evidence(&page, &name).await;
-            eprintln!(
-                "what the browser showed is in {}\nsteps: {:#?}",
-                folder.display(),
-                page.steps()
-            );
+            eprintln!("what the browser showed is in {}\nsteps: {:#?}", folder.display(), page.steps());
         }
         page.driver().close().await;
         outcome
@@ -84,9 +71,7 @@ where
 
 /// Writes what a failed test can be understood by; what cannot be had is left out.
 async fn keep_evidence(page: &Page, name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("target/browser-failures")
-        .join(name);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures").join(name);
     let _ = std::fs::remove_dir_all(&folder);
     let _ = std::fs::create_dir_all(&folder);
     let keep = |file: &str, content: &[u8]| {
@@ -102,21 +87,8 @@ async fn keep_evidence(page: &Page, name: &str) -> PathBuf {
         keep("page.html", source.as_bytes());
     }
     let log = timeout(patience, web.browser_log()).await;
-    let said = timeout(
-        patience,
-        web.execute(
-            "return window.__record ? window.__record.said() : []",
-            Vec::new(),
-        ),
-    )
-    .await;
-    let said = said
-        .ok()
-        .and_then(Result::ok)
-        .map(|said| said.json().to_string());
-    keep(
-        "console.txt",
-        format!("page: {said:#?}\nbrowser: {log:#?}").as_bytes(),
-    );
+    let said = timeout(patience, web.execute("return window.__record ? window.__record.said() : []", Vec::new())).await;
+    let said = said.ok().and_then(Result::ok).map(|said| said.json().to_string());
+    keep("console.txt", format!("page: {said:#?}\nbrowser: {log:#?}").as_bytes());
     folder
 }

@@ -41,12 +41,7 @@ struct Inner {
 impl Page {
     /// A session that has not opened anything yet: 1360 by 940 CSS pixels, light.
     pub async fn new(driver: Driver, server: Server) -> Self {
-        let page = Self(Rc::new(Inner {
-            driver,
-            server,
-            scripts: Cell::new(true),
-            steps: RefCell::default(),
-        }));
+        let page = Self(Rc::new(Inner { driver, server, scripts: Cell::new(true), steps: RefCell::default() }));
         page.at(1360, 940).await;
         page.theme(Theme::Light).await;
         page
@@ -91,13 +86,7 @@ impl Page {
     /// Sets the system's colour scheme.
     pub async fn theme(&self, theme: Theme) {
         self.step(format!("{theme:?}"));
-        self.driver()
-            .colour_scheme(if theme == Theme::Dark {
-                "dark"
-            } else {
-                "light"
-            })
-            .await;
+        self.driver().colour_scheme(if theme == Theme::Dark { "dark" } else { "light" }).await;
     }
 
     /// Turns script off for the documents to come.
@@ -120,25 +109,14 @@ impl Page {
         self.step(format!("open {path:?}"));
         let address = format!("{}{path}", self.address());
         // A change of the fragment alone would not load anything: leave the page first.
-        self.driver()
-            .web
-            .goto("about:blank")
-            .await
-            .expect("a blank page opens");
-        self.driver()
-            .web
-            .goto(&address)
-            .await
-            .unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.driver().web.goto("about:blank").await.expect("a blank page opens");
+        self.driver().web.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
     /// Waits for hydration.
     pub async fn ready(&self) {
-        self.wait_for(
-            "document.documentElement.hasAttribute('data-ready')",
-            "html[data-ready], set after hydration",
-        )
-        .await;
+        self.wait_for("document.documentElement.hasAttribute('data-ready')", "html[data-ready], set after hydration")
+            .await;
     }
 
     /// Waits until a JavaScript expression is true; `what` names it in the failure.
@@ -146,10 +124,7 @@ impl Page {
         let start = Instant::now();
         while !self.eval::<bool>(&format!("!!({expression})")).await {
             if start.elapsed() > PATIENCE {
-                panic!(
-                    "waited {PATIENCE:?} in vain for {what}. The page said: {:#?}",
-                    self.said().await
-                );
+                panic!("waited {PATIENCE:?} in vain for {what}. The page said: {:#?}", self.said().await);
             }
             sleep(Duration::from_millis(20)).await;
         }
@@ -161,15 +136,14 @@ impl Page {
         let mut last: Option<(f64, f64)> = None;
         loop {
             let (x, y, moving): (f64, f64, usize) = self
-                .eval("[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running').length]")
+                .eval(
+                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running').length]",
+                )
                 .await;
             if moving == 0 && last == Some((x, y)) {
                 return;
             }
-            assert!(
-                start.elapsed() < PATIENCE,
-                "the page still moves after {PATIENCE:?}: {moving} animations run"
-            );
+            assert!(start.elapsed() < PATIENCE, "the page still moves after {PATIENCE:?}: {moving} animations run");
             last = Some((x, y));
             sleep(Duration::from_millis(25)).await;
         }
@@ -177,17 +151,12 @@ impl Page {
 
     /// The value of a JavaScript expression; a promise is awaited. `lens` offers the functions of `lens.js`.
     pub async fn eval<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let script = format!(
-            "const lens = window.__lens ??= {};\nreturn ({expression});",
-            include_str!("lens.js")
-        );
+        let script = format!("const lens = window.__lens ??= {};\nreturn ({expression});", include_str!("lens.js"));
         let value = match self.driver().web.execute(script, Vec::new()).await {
             Ok(value) => value,
             Err(error) => panic!("{expression}\n  {error}"),
         };
-        value
-            .convert()
-            .unwrap_or_else(|error| panic!("{expression}\n  gave {}: {error}", value.json()))
+        value.convert().unwrap_or_else(|error| panic!("{expression}\n  gave {}: {error}", value.json()))
     }
 
     /// Runs statements.
@@ -207,15 +176,13 @@ impl Page {
 
     /// The values of an expression for each `element` that matches, in the document's order.
     pub async fn of_all<T: DeserializeOwned>(&self, css: &str, expression: &str) -> Vec<T> {
-        self.eval(&format!(
-            "[...document.querySelectorAll({css:?})].map((element) => ({expression}))"
-        ))
-        .await
+        self.eval(&format!("[...document.querySelectorAll({css:?})].map((element) => ({expression}))")).await
     }
 
     /// The names of the matching elements for which a condition on `element` holds.
     pub async fn those(&self, css: &str, condition: &str) -> Vec<String> {
-        self.eval(&format!("[...document.querySelectorAll({css:?})].filter((element) => {condition}).map(lens.name)")).await
+        self.eval(&format!("[...document.querySelectorAll({css:?})].filter((element) => {condition}).map(lens.name)"))
+            .await
     }
 
     /// The text of the first element that matches, as it stands in the markup.
@@ -225,20 +192,17 @@ impl Page {
 
     /// How many elements match.
     pub async fn count(&self, css: &str) -> usize {
-        self.eval(&format!("document.querySelectorAll({css:?}).length"))
-            .await
+        self.eval(&format!("document.querySelectorAll({css:?}).length")).await
     }
 
     /// Whether a reader could see the first element that matches by scrolling to it.
     pub async fn is_visible(&self, css: &str) -> bool {
-        self.eval(&format!("lens.visible(document.querySelector({css:?}))"))
-            .await
+        self.eval(&format!("lens.visible(document.querySelector({css:?}))")).await
     }
 
     /// What the page logged, threw, failed to load or was refused since it was opened.
     pub async fn said(&self) -> Vec<String> {
-        self.eval("window.__record ? window.__record.said() : []")
-            .await
+        self.eval("window.__record ? window.__record.said() : []").await
     }
 
     /// What axe-core finds wrong with the page as it is now.
@@ -255,12 +219,5 @@ impl Page {
 
 /// Asserts that a list of faults is empty, and prints each on a line of its own if it is not.
 pub fn assert_none<T: Debug>(faults: &[T], what: &str) {
-    assert!(
-        faults.is_empty(),
-        "{what}:\n{}",
-        faults
-            .iter()
-            .map(|fault| format!("  {fault:?}\n"))
-            .collect::<String>()
-    );
+    assert!(faults.is_empty(), "{what}:\n{}", faults.iter().map(|fault| format!("  {fault:?}\n")).collect::<String>());
 }

@@ -28,12 +28,7 @@ pub struct Answer {
 impl Answer {
     /// An empty answer with this status.
     pub fn status(status: u16) -> Self {
-        Self {
-            status,
-            headers: Vec::new(),
-            body: Vec::new(),
-            delay: Duration::ZERO,
-        }
+        Self { status, headers: Vec::new(), body: Vec::new(), delay: Duration::ZERO }
     }
 
     /// The same, later.
@@ -64,43 +59,25 @@ impl Site {
     /// # Panics
     /// If nothing is built there.
     pub fn dist() -> Self {
-        let folder = std::env::var_os("OTR_DIST").map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
-            PathBuf::from,
-        );
+        let folder = std::env::var_os("OTR_DIST")
+            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
         assert!(
             folder.join("index.html").is_file(),
             "no built page in {}: run `make dist`, or name its folder in OTR_DIST",
             folder.display()
         );
-        Self {
-            folder,
-            prefix: "/".to_owned(),
-            answering: Box::new(|_, answer| answer),
-        }
+        Self { folder, prefix: "/".to_owned(), answering: Box::new(|_, answer| answer) }
     }
 
     /// The same below `prefix` (`/a/b/`), as it is written in an address.
     pub fn under(self, prefix: &str) -> Self {
-        assert!(
-            prefix.starts_with('/') && prefix.ends_with('/'),
-            "{prefix} must start and end with a slash"
-        );
-        Self {
-            prefix: prefix.to_owned(),
-            ..self
-        }
+        assert!(prefix.starts_with('/') && prefix.ends_with('/'), "{prefix} must start and end with a slash");
+        Self { prefix: prefix.to_owned(), ..self }
     }
 
     /// The same with faults: `answering` gets every path below the prefix with its answer, and says what is sent.
-    pub fn answering(
-        self,
-        answering: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            answering: Box::new(answering),
-            ..self
-        }
+    pub fn answering(self, answering: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Self {
+        Self { answering: Box::new(answering), ..self }
     }
 
     /// Serves it until the [`Server`] is dropped.
@@ -111,28 +88,17 @@ impl Site {
             .enable_all()
             .build()
             .expect("a runtime can be made");
-        let socket =
-            std::net::TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
-        socket
-            .set_nonblocking(true)
-            .expect("a socket can be told not to block");
+        let socket = std::net::TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
+        socket.set_nonblocking(true).expect("a socket can be told not to block");
         let host = socket.local_addr().expect("a bound socket has an address");
         let address = format!("http://{host}{}", self.prefix);
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let app = Router::new().fallback(answer).with_state(Arc::new(Served {
-            site: self,
-            seen: Arc::clone(&seen),
-        }));
+        let app = Router::new().fallback(answer).with_state(Arc::new(Served { site: self, seen: Arc::clone(&seen) }));
         runtime.spawn(async move {
-            let listener =
-                TcpListener::from_std(socket).expect("a listening socket can be awaited");
+            let listener = TcpListener::from_std(socket).expect("a listening socket can be awaited");
             axum::serve(listener, app).await
         });
-        Server {
-            runtime: Some(runtime),
-            address,
-            seen,
-        }
+        Server { runtime: Some(runtime), address, seen }
     }
 }
 
@@ -156,10 +122,7 @@ pub struct Seen {
 impl Server {
     /// Every request so far, in the order of the answers.
     pub fn seen(&self) -> Vec<Seen> {
-        self.seen
-            .lock()
-            .expect("no test panics while it holds this")
-            .clone()
+        self.seen.lock().expect("no test panics while it holds this").clone()
     }
 }
 
@@ -187,10 +150,7 @@ async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Re
         .seen
         .lock()
         .expect("no handler panics while it holds this")
-        .push(Seen {
-            path: path.to_owned(),
-            status: answer.status,
-        });
+        .push(Seen { path: path.to_owned(), status: answer.status });
     let mut response = Response::builder().status(answer.status);
     for (name, value) in &answer.headers {
         response = response.header(name, value);
@@ -205,10 +165,7 @@ async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Re
 /// The file at `wanted` below `folder`, or 404. A folder's file is its `index.html`.
 fn file(folder: &Path, wanted: &str) -> Answer {
     let relative = PathBuf::from(decoded(wanted));
-    if relative
-        .components()
-        .any(|part| !matches!(part, Component::Normal(_) | Component::CurDir))
-    {
+    if relative.components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir)) {
         return Answer::status(404);
     }
     let mut path = folder.join(relative);
@@ -216,11 +173,7 @@ fn file(folder: &Path, wanted: &str) -> Answer {
         path.push("index.html");
     }
     match fs::read(&path) {
-        Ok(body) => Answer {
-            body,
-            ..Answer::status(200)
-        }
-        .with_header(header::CONTENT_TYPE.as_str(), mime(&path)),
+        Ok(body) => Answer { body, ..Answer::status(200) }.with_header(header::CONTENT_TYPE.as_str(), mime(&path)),
         Err(_) => Answer::status(404),
     }
 }
