@@ -2,7 +2,9 @@
 
 use clap::{Parser, Subcommand};
 use on_the_record::site;
-use on_the_record::story::Story;
+use on_the_record::story::{Block, MAX_BYTES, Story, schema};
+use std::fs::File;
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -16,6 +18,14 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Check stories: every problem with its line, column and what to do; exits 1 if there is any
+    Check {
+        /// The story files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Print the JSON Schema of story files
+    Schema,
     /// Put a story into the page that trunk built (trunk runs this after every build)
     Prerender {
         /// The story file
@@ -29,6 +39,8 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
+        Command::Check { files } => check(&files),
+        Command::Schema => print(&schema()),
         Command::Prerender { story, folder } => prerender(&story, &folder),
     };
     match done {
@@ -40,9 +52,51 @@ fn main() -> ExitCode {
     }
 }
 
+/// Checks all the files, whatever is wrong with those before.
+fn check(files: &[PathBuf]) -> Result<(), String> {
+    let mut problems = Vec::new();
+    for file in files {
+        match read(file) {
+            Ok(story) => print(&summary(file, &story))?,
+            Err(why) => problems.push(why),
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+}
+
+fn summary(file: &Path, story: &Story) -> String {
+    let count = |number: usize, word: &str| match number {
+        1 => format!("1 {word}"),
+        _ => format!("{number} {word}s"),
+    };
+    format!(
+        "{}: a sound story ({}, {}, {})\n",
+        file.display(),
+        count(story.blocks.len(), "block"),
+        count(story.blocks.iter().flat_map(Block::quotations).count(), "quotation"),
+        count(story.events.len(), "event"),
+    )
+}
+
 fn prerender(story: &Path, folder: &Path) -> Result<(), String> {
-    let name = story.display().to_string();
-    let bytes = std::fs::read(story).map_err(|error| format!("{name}: {error}"))?;
-    let story = Story::read_file(&name, &bytes).map_err(|problems| problems.to_string())?;
-    site::prerender(folder, story).map_err(|error| error.to_string())
+    site::prerender(folder, read(story)?).map_err(|error| error.to_string())
+}
+
+fn read(file: &Path) -> Result<Story, String> {
+    let name = file.display().to_string();
+    // One byte more than allowed tells that a file is too large, however large it is.
+    let most = MAX_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    File::open(file)
+        .and_then(|file| file.take(most).read_to_end(&mut bytes))
+        .map_err(|error| format!("{name}: cannot be read: {error}"))?;
+    Story::read_file(&name, &bytes).map_err(|problems| problems.to_string())
+}
+
+/// Writes to standard output. That its reader has seen enough, as in `otr schema | head`, is no failure.
+fn print(text: &str) -> Result<(), String> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
+        _ => Ok(()),
+    }
 }

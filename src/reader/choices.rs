@@ -17,6 +17,34 @@ pub struct Choices {
     pub order: RwSignal<Order>,
     /// The threads that are open.
     pub open: RwSignal<BTreeSet<ThreadId>>,
+    /// The panel that lies over the page.
+    pub panel: RwSignal<Option<Panel>>,
+}
+
+/// What can lie over the page, one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The timeline, on narrow screens.
+    Timeline,
+    /// The voices, on narrow screens.
+    Voices,
+}
+
+impl Panel {
+    /// The word for it in ids and attributes.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Voices => "voices",
+        }
+    }
+
+    /// The panel with this id.
+    #[must_use]
+    pub fn with_id(id: &str) -> Option<Self> {
+        [Self::Timeline, Self::Voices].into_iter().find(|panel| panel.id() == id)
+    }
 }
 
 /// How the timeline is ordered.
@@ -38,6 +66,7 @@ impl Choices {
             focus: RwSignal::new(None),
             order: RwSignal::new(Order::Thread),
             open: RwSignal::new(BTreeSet::new()),
+            panel: RwSignal::new(None),
         }
     }
 }

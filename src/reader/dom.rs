@@ -3,8 +3,9 @@
 
 use leptos::prelude::document;
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
-use web_sys::{CssStyleSheet, Element, Event};
+use wasm_bindgen::convert::FromWasmAbi;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{CssStyleSheet, Element, Event, EventTarget};
 
 /// Sets or removes an attribute. The names are ours and well formed, so that neither can fail.
 pub fn mark(element: &Element, name: &str, value: Option<&str>) {
@@ -47,6 +48,14 @@ pub fn target(event: &Event) -> Option<Element> {
 pub fn action(event: &Event, of: &str) -> Option<(String, Element)> {
     let control = target(event)?.closest("[data-action]").ok()??;
     Some((control.get_attribute("data-action")?, control.closest(of).ok()??))
+}
+
+/// Hears an event of an element for as long as the page lives.
+pub fn listen<E: FromWasmAbi + 'static>(element: &EventTarget, name: &str, heard: impl FnMut(E) + 'static) {
+    let closure = Closure::<dyn FnMut(E)>::new(heard);
+    // Fails only for a listener that is not a function.
+    let _ = element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
 }
 
 thread_local! {

@@ -15,6 +15,7 @@ mod fixed;
 mod masthead;
 mod page;
 mod reading;
+mod sheet;
 mod text;
 mod ties;
 mod timeline;
@@ -37,6 +38,7 @@ pub const STYLES: &[&str] = &[
     include_str!("timeline/timeline.css"),
     include_str!("voices/voices.css"),
     include_str!("dock/dock.css"),
+    include_str!("sheet/sheet.css"),
 ];
 
 /// The page of a story as the browser first meets it: what goes inside `<div id="reader">`.

@@ -1,7 +1,15 @@
 //! The whole page: bar, text, timeline, voices, dock.
 
 use super::{
-    bar::Bar, choices::Choices, dock::Dock, dom, fixed::fixed, masthead::masthead, text::blocks, timeline::Timeline,
+    bar::Bar,
+    choices::{Choices, Panel},
+    dock::Dock,
+    dom,
+    fixed::fixed,
+    masthead::masthead,
+    sheet::BorrowedSheet,
+    text::blocks,
+    timeline::Timeline,
     voices::Voices,
 };
 use leptos::prelude::*;
@@ -18,6 +26,9 @@ pub fn Page() -> impl IntoView {
     Effect::new(move || {
         choices.ready.set(true);
         dom::mark_root("data-ready", Some(""));
+        // Going back closes what lies over the page.
+        let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
+        on_cleanup(move || over.remove());
     });
     let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
     view! {
@@ -29,5 +40,7 @@ pub fn Page() -> impl IntoView {
             <Voices/>
         </div>
         <Dock/>
+        <BorrowedSheet panel=Panel::Timeline/>
+        <BorrowedSheet panel=Panel::Voices/>
     }
 }

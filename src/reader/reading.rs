@@ -29,11 +29,16 @@ impl Reading {
         Self { story, cast, ties, minutes: words.div_ceil(WORDS_A_MINUTE).max(1) }
     }
 
-    /// All events by date: by the earliest moment each may have begun, then in the order of the file.
+    /// All events by date: by the first day each may have begun, then by the hour. What is known to happen "some time
+    /// that day" comes after what has its hour; what is alike stands as in the file.
     #[must_use]
     pub fn events(&self) -> Vec<&Event> {
         let mut events: Vec<&Event> = self.story.events.iter().collect();
-        events.sort_by_key(|event| event.when.order());
+        events.sort_by_key(|event| {
+            let clock = event.when.start().clock().map(|clock| clock.minutes());
+            let hour = clock.or(event.part.map(|part| part.minutes().0)).unwrap_or(24 * 60);
+            (event.when.earliest().date(), hour)
+        });
         events
     }
 

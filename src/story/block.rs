@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// One paragraph, heading, caption, credit or list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Block {
     /// Its address is `#ID`. Editing words never changes it.
     pub id: BlockId,
@@ -52,7 +52,7 @@ pub enum Span {
 
 /// Words that mean something, told apart by `type`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Marked {
     /// What somebody said.
@@ -87,7 +87,7 @@ pub enum Marked {
 
 /// What somebody said, with what is known of the saying.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Quotation {
     /// The speaker; none where the story does not say or the engine does not know.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,6 +107,7 @@ pub struct Quotation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub setting: Option<String>,
     /// The words, quotation marks included. No quotation stands inside another.
+    #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
     pub content: Vec<Span>,
 }
 

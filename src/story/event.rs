@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// Something that happened, at a time known to some precision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Event {
     /// Names the event; its address is `#e-ID`.
     pub id: EventId,
@@ -69,4 +69,20 @@ pub enum PartOfDay {
     Evening,
     /// 22:00 to midnight, perhaps a little past it.
     LateEvening,
+}
+
+impl PartOfDay {
+    /// Where the part begins and ends, in minutes from midnight.
+    #[must_use]
+    pub fn minutes(self) -> (u16, u16) {
+        let (from, to) = match self {
+            Self::Night => (0, 6),
+            Self::Morning => (6, 12),
+            Self::Midday => (11, 13),
+            Self::Afternoon => (12, 18),
+            Self::Evening => (18, 22),
+            Self::LateEvening => (22, 24),
+        };
+        (from * 60, to * 60)
+    }
 }

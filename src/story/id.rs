@@ -40,19 +40,19 @@ macro_rules! id {
 }
 
 id!(
-    /// Names a [`Person`](super::Person).
+    /// Names a person.
     PersonId
 );
 id!(
-    /// Names an [`Event`](super::Event): its address is `#e-ID`.
+    /// Names an event: its address is `#e-ID`.
     EventId
 );
 id!(
-    /// Names a [`Thread`](super::Thread).
+    /// Names a thread.
     ThreadId
 );
 id!(
-    /// Names a [`Block`](super::Block): `p1`, `p2` and so on; its address is `#p1`.
+    /// Names a block: `p1`, `p2` and so on; its address is `#p1`.
     BlockId
 );
 

@@ -10,6 +10,8 @@ mod id;
 mod person;
 mod problem;
 mod read;
+#[cfg(feature = "ssr")]
+mod schema;
 mod thread;
 mod when;
 
@@ -19,6 +21,8 @@ pub use id::{BlockId, EventId, PersonId, ThreadId};
 pub use person::{Person, PersonKind};
 pub use problem::{Problem, Problems};
 pub use read::MAX_BYTES;
+#[cfg(feature = "ssr")]
+pub use schema::schema;
 pub use thread::Thread;
 pub use when::{Clock, DatePrecision, Moment, Precision, When, WhenError};
 
@@ -26,7 +30,7 @@ use serde::Serialize;
 
 /// Where something was published: a title to show and an address to follow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
     /// What the reader sees, such as the publisher's name and the article's title.
     pub title: String,
@@ -36,7 +40,7 @@ pub struct Source {
 
 /// One news story with everything the page shows about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Story {
     /// Names the story for storage and addresses; never shown.
     pub id: String,
@@ -66,12 +70,16 @@ pub struct Story {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Everyone who speaks or is spoken of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Person>,
     /// The groups events are told in, in the order they are shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub threads: Vec<Thread>,
     /// What happened, in any order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
     /// The text, in reading order.
+    #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
     pub blocks: Vec<Block>,
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// Someone who speaks or is spoken of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Person {
     /// Names the person within the file.
     pub id: PersonId,
@@ -19,6 +19,7 @@ pub struct Person {
     /// One person, an organisation, or a collective voice.
     pub kind: PersonKind,
     /// One to three letters that stand for the name in marks: `YU`.
+    #[cfg_attr(feature = "ssr", schemars(length(min = 1, max = 3)))]
     pub initials: String,
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A group of events told together: `Witkoff’s visits`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Thread {
     /// Names the thread within the file and in addresses.
     pub id: ThreadId,

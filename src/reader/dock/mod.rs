@@ -1,15 +1,33 @@
-//! The dock along the bottom of narrow screens: the way to the parts below the text.
+//! The dock along the bottom of narrow screens. Plain links to the parts below the text; with script, what they name
+//! comes as a sheet instead.
 
-use leptos::prelude::*;
+use super::choices::{Panel, choices};
+use super::dom;
+use leptos::{ev, prelude::*};
 
-/// The dock. Plain links, so that it works without script.
+/// The dock.
 #[component]
 pub fn Dock() -> impl IntoView {
+    let choices = choices();
+    let chosen = move |event: ev::MouseEvent| {
+        let link = dom::target(&event).and_then(|it| it.closest("[data-panel]").ok().flatten());
+        let panel = link.and_then(|link| Panel::with_id(&link.get_attribute("data-panel")?));
+        if let Some(panel) = panel {
+            event.prevent_default();
+            choices.panel.set(Some(panel));
+        }
+    };
+    let opens = move || choices.ready.get().then_some("dialog");
     view! {
-        <nav class="dock" aria-label="Parts of the page">
-            <a href="#text"><Icon path="M5 5h14M5 10h14M5 15h9"/>"Story"</a>
-            <a href="#timeline"><Icon path="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2.5"/>"Timeline"</a>
-            <a href="#voices"><Icon path="M5 17.5V6h14v9.5H9zM8.5 9.5h7M8.5 12h4.500"/>"Voices"</a>
+        <nav class="dock" aria-label="Parts of the page" on:click=chosen>
+            <a href="#timeline" data-panel="timeline" aria-haspopup=opens>
+                <Icon path="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2.5"/>
+                "Timeline"
+            </a>
+            <a href="#voices" data-panel="voices" aria-haspopup=opens>
+                <Icon path="M5 17.5V6h14v9.5H9zM8.5 9.5h7M8.5 12h4.5"/>
+                "Voices"
+            </a>
         </nav>
     }
 }
@@ -18,6 +36,8 @@ pub fn Dock() -> impl IntoView {
 #[component]
 fn Icon(path: &'static str) -> impl IntoView {
     view! {
-        <svg viewBox="0 0 24 24" aria-hidden="true" class="icon"><path d=path/></svg>
+        <svg viewBox="0 0 24 24" aria-hidden="true" class="icon">
+            <path d=path></path>
+        </svg>
     }
 }

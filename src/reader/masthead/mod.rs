@@ -30,7 +30,7 @@ pub fn masthead(reading: &Reading) -> AnyView {
             <h1>{story.headline.clone()}</h1>
             {story.standfirst.clone().map(|standfirst| view! { <p class="standfirst">{standfirst}</p> })}
             <div class="credits">
-                <p class="byline">{byline} {published} {source}</p>
+                <p class="byline">{byline} " " {published} " " {source}</p>
                 {note}
             </div>
         </header>

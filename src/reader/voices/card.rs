@@ -18,15 +18,13 @@ pub fn unheard(reading: &Reading) -> AnyView {
         .enumerate()
         .map(|(index, person)| {
             let before = if index == 0 { "Spoken of, not heard: " } else { ", " };
-            let end = if index + 1 == people.len() { "." } else { "" };
-            view! {
-                {before}
+            let name = view! {
                 <span id=format!("v-{}", person.id) title=person.role.clone()>{person.name.clone()}</span>
-                {end}
-            }
+            };
+            (before, name)
         })
         .collect_view();
-    names.into_any()
+    (names, (!people.is_empty()).then_some(".")).into_any()
 }
 
 fn card(voice: &Voice) -> AnyView {

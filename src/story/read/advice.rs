@@ -1,7 +1,10 @@
 //! Words for what is wrong and what to write instead.
 
 /// Beyond this many choices a list of them helps nobody.
-const CHOICES: usize = 16;
+const LISTED: usize = 16;
+
+/// Beyond this many choices looking for the nearest takes too long: no story written by hand has them.
+const COMPARED: usize = 1000;
 
 /// A text of the file within a sentence: quoted, cut short, and with nothing in it that could steer a terminal.
 pub(super) fn shown(text: &str) -> String {
@@ -22,12 +25,14 @@ pub(super) fn one_of(words: &[&str]) -> String {
 
 /// The end of a sentence about a `word` that is not among the `known`: `; did you mean "ushakov"?`
 pub(super) fn instead_of(word: &str, known: &[&str]) -> String {
-    // A longer word is no slip of the finger, and comparing it would take its time.
-    let slips = word.len().min(64) / 3;
+    if known.len() > COMPARED || word.len() > 64 {
+        return String::new();
+    }
+    let slips = word.len() / 3;
     let near = known.iter().map(|other| (distance(word, other, slips), other)).min();
     match near {
         Some((distance, other)) if distance <= slips => format!("; did you mean {}?", shown(other)),
-        _ if known.is_empty() || known.len() > CHOICES => String::new(),
+        _ if known.is_empty() || known.len() > LISTED => String::new(),
         _ => format!("; there is {}", one_of(known)),
     }
 }

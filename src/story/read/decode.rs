@@ -24,13 +24,13 @@ pub(super) trait Decode: Sized {
     }
 }
 
-/// A rule for one field's value beyond its type. Run with the path at that field.
+/// A rule for one field's value beyond its type.
 pub(super) type Rule = fn(&Value<'_>, &mut Decoder<'_>);
 
-/// Where decoding stands and what it has found.
+/// What decoding has found so far.
 pub(super) struct Decoder<'t> {
     text: &'t str,
-    path: String,
+    root: &'t Value<'t>,
     found: Vec<Found>,
     unlisted: usize,
     pub(super) links: Links,
@@ -38,13 +38,12 @@ pub(super) struct Decoder<'t> {
 
 struct Found {
     at: usize,
-    path: String,
     sentence: String,
 }
 
 impl<'t> Decoder<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { text, path: String::new(), found: Vec::new(), unlisted: 0, links: Links::default() }
+    pub(super) fn new(text: &'t str, root: &'t Value<'t>) -> Self {
+        Self { text, root, found: Vec::new(), unlisted: 0, links: Links::default() }
     }
 
     /// Looks up what the ids lead to, and gives all problems in the order of the file's lines.
@@ -55,9 +54,9 @@ impl<'t> Decoder<'t> {
         }
         self.found.sort_by_key(|found| found.at);
         let mut places = Places::new(self.text);
-        let list = self.found.into_iter().map(|Found { at, path, sentence }| {
+        let list = self.found.into_iter().map(|Found { at, sentence }| {
             let (line, column) = places.place(at);
-            Problem { line, column, path, sentence }
+            Problem { line, column, path: json::path(self.root, at), sentence }
         });
         Some(Problems { file: None, list: list.collect(), unlisted: self.unlisted })
     }
@@ -67,15 +66,10 @@ impl<'t> Decoder<'t> {
         self.problem_at(value.start(), sentence);
     }
 
-    /// Reports a problem at byte `at` of the file, with the current path.
+    /// Reports a problem at byte `at` of the file.
     pub(super) fn problem_at(&mut self, at: usize, sentence: String) {
-        self.problem_of(at, self.path.clone(), sentence);
-    }
-
-    /// Reports a problem at byte `at` of the file, with a path of its own.
-    pub(super) fn problem_of(&mut self, at: usize, path: String, sentence: String) {
         if self.found.len() < LISTED {
-            self.found.push(Found { at, path, sentence });
+            self.found.push(Found { at, sentence });
         } else {
             self.unlisted += 1;
         }
@@ -91,26 +85,9 @@ impl<'t> Decoder<'t> {
         self.found.len() >= LISTED
     }
 
-    /// Goes into a field of the value; [`leave`](Self::leave) with what it returns.
-    pub(super) fn enter_field(&mut self, name: &str) -> usize {
-        let outside = self.path.len();
-        if outside > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(name);
-        outside
-    }
-
-    /// Goes into an entry of the value; [`leave`](Self::leave) with what it returns.
-    pub(super) fn enter_entry(&mut self, index: usize) -> usize {
-        let outside = self.path.len();
-        self.path += &format!("[{index}]");
-        outside
-    }
-
-    /// Goes back out.
-    pub(super) fn leave(&mut self, outside: usize) {
-        self.path.truncate(outside);
+    /// The path of the value at byte `at` of the file.
+    pub(super) fn path(&self, at: usize) -> String {
+        json::path(self.root, at)
     }
 
     /// Makes sure that the value is an object, and reports fields other than these or there twice.
@@ -137,9 +114,7 @@ impl<'t> Decoder<'t> {
     /// The field's value, or what it is when absent.
     pub(super) fn field<T: Decode>(&mut self, object: &Value<'_>, name: &str) -> Option<T> {
         if let Some(value) = json::field(object, name) {
-            let outside = self.enter_field(name);
             let decoded = T::decode(value, self);
-            self.leave(outside);
             return decoded;
         }
         let absent = T::absent();
@@ -157,9 +132,7 @@ impl<'t> Decoder<'t> {
     /// Holds the field, where it is present, to a rule.
     pub(super) fn hold(&mut self, object: &Value<'_>, name: &str, rule: Rule) {
         if let Some(value) = json::field(object, name) {
-            let outside = self.enter_field(name);
             rule(value, self);
-            self.leave(outside);
         }
     }
 
@@ -203,14 +176,14 @@ impl<'t> Decoder<'t> {
             self.problem(value, advice::malformed_id(&id.value));
             return None;
         }
-        self.links.refer(kind, &id.value, id.start(), &self.path);
+        self.links.refer(kind, &id.value, id.start());
         Some(&id.value)
     }
 
     /// Notes that the object's `id` names it, so that others may refer to it.
     pub(super) fn declare(&mut self, kind: Kind, object: &Value<'_>) {
         if let Some(Value::StringLit(id)) = json::field(object, "id") {
-            self.links.declare(kind, &id.value, id.start(), &format!("{}.id", self.path));
+            self.links.declare(kind, &id.value, id.start());
         }
     }
 }
@@ -243,13 +216,11 @@ impl<T: Decode> Decode for Vec<T> {
             return None;
         };
         let (mut list, mut sound) = (Self::with_capacity(array.elements.len()), true);
-        for (index, element) in array.elements.iter().enumerate() {
-            let outside = decoder.enter_entry(index);
+        for element in &array.elements {
             match T::decode(element, decoder) {
                 Some(entry) => list.push(entry),
                 None => sound = false,
             }
-            decoder.leave(outside);
         }
         sound.then_some(list)
     }

@@ -20,6 +20,10 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, Problems> {
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
     };
+    if text.starts_with('\u{FEFF}') {
+        let why = "it starts with a byte order mark (U+FEFF); save the file as UTF-8 without one";
+        return Err(problem(text, 0, not_json(why)));
+    }
     let value = match parse_to_ast(text, &CollectOptions::default(), &strict) {
         Ok(parsed) => parsed.value,
         Err(error) => return Err(problem(text, error.range().start, sentence(error.kind()))),
@@ -63,6 +67,34 @@ impl<'t> Places<'t> {
         self.at = at;
         (self.line, self.column)
     }
+}
+
+/// The way to the value at byte `at` of the file: `blocks[3].content[1].by`. Looked up when it is to be shown, so that
+/// reading keeps no account of where it stands.
+pub(super) fn path(root: &Value<'_>, at: usize) -> String {
+    let (mut value, mut path) = (root, String::new());
+    while value.start() < at {
+        let next = match value {
+            Value::Object(object) => {
+                let around = |range: jsonc_parser::common::Range| range.start <= at && at < range.end;
+                object.properties.iter().find(|property| around(property.value.range())).map(|property| {
+                    let dot = if path.is_empty() { "" } else { "." };
+                    path += &format!("{dot}{}", property.name.as_str());
+                    &property.value
+                })
+            }
+            Value::Array(array) => {
+                let index = array.elements.partition_point(|element| element.end() <= at);
+                array.elements.get(index).inspect(|_| path += &format!("[{index}]"))
+            }
+            _ => None,
+        };
+        match next {
+            Some(inner) => value = inner,
+            None => break,
+        }
+    }
+    path
 }
 
 /// What a value is, in words.
@@ -125,7 +157,7 @@ fn sentence(kind: &ParseErrorKind) -> String {
     not_json(match kind {
         K::CommentsNotAllowed | K::UnterminatedCommentBlock => "it has no comments; take this one out",
         K::TrailingCommasNotAllowed => "no comma may follow the last value; take it out",
-        K::ExpectedComma => "a comma is missing before this",
+        K::ExpectedComma => "a comma is missing here",
         K::ExpectedColonAfterObjectKey => "a colon is missing after the field's name",
         K::ExpectedObjectValue => "the field has no value",
         K::ExpectedStringObjectProperty | K::SingleQuotedStringsNotAllowed => {

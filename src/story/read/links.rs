@@ -29,21 +29,20 @@ struct Ids {
 struct Place {
     id: String,
     at: usize,
-    path: String,
 }
 
 /// What the kinds are called, in their order.
 const NAMES: [&str; 4] = ["person", "event", "thread", "block"];
 
 impl Links {
-    /// Notes that the thing at `path` is called `id`.
-    pub(super) fn declare(&mut self, kind: Kind, id: &str, at: usize, path: &str) {
-        self.kinds[kind as usize].declared.push(Place::new(id, at, path));
+    /// Notes that a thing is called `id`, at byte `at` of the file.
+    pub(super) fn declare(&mut self, kind: Kind, id: &str, at: usize) {
+        self.kinds[kind as usize].declared.push(Place::new(id, at));
     }
 
-    /// Notes that the value at `path` leads to `id`.
-    pub(super) fn refer(&mut self, kind: Kind, id: &str, at: usize, path: &str) {
-        self.kinds[kind as usize].referred.push(Place::new(id, at, path));
+    /// Notes that the value at byte `at` leads to `id`.
+    pub(super) fn refer(&mut self, kind: Kind, id: &str, at: usize) {
+        self.kinds[kind as usize].referred.push(Place::new(id, at));
     }
 
     /// Reports ids used twice, and ids that lead nowhere.
@@ -54,16 +53,16 @@ impl Links {
                 let [first, second] = pair else { continue };
                 if first.id == second.id {
                     let id = advice::shown(&second.id);
-                    let sentence = format!("the {name} id {id} is taken by {}; choose another", first.path);
-                    decoder.problem_of(second.at, second.path.clone(), sentence);
+                    let sentence = format!("the {name} id {id} is taken by {}; choose another", decoder.path(first.at));
+                    decoder.problem_at(second.at, sentence);
                 }
             }
             let known: Vec<&str> = declared.iter().map(|place| place.id.as_str()).collect();
-            for Place { id, at, path } in referred {
+            for Place { id, at } in referred {
                 if known.binary_search(&id.as_str()).is_err() {
                     // In a file that is this broken, advice would cost more time than it saves.
                     let advice = if decoder.is_full() { String::new() } else { advice::instead_of(&id, &known) };
-                    decoder.problem_of(at, path, format!("there is no {name} {}{advice}", advice::shown(&id)));
+                    decoder.problem_at(at, format!("there is no {name} {}{advice}", advice::shown(&id)));
                 }
             }
         }
@@ -71,7 +70,7 @@ impl Links {
 }
 
 impl Place {
-    fn new(id: &str, at: usize, path: &str) -> Self {
-        Self { id: id.to_owned(), at, path: path.to_owned() }
+    fn new(id: &str, at: usize) -> Self {
+        Self { id: id.to_owned(), at }
     }
 }

@@ -45,8 +45,10 @@ impl Story {
     pub fn read(text: &str) -> Result<Self, Problems> {
         check_size(text.len())?;
         let value = json::parse(text)?;
-        let mut decoder = Decoder::new(text);
+        let mut decoder = Decoder::new(text, &value);
         let story = Self::decode(&value, &mut decoder);
+        // For editors only, but held to what every text is.
+        decoder.field::<Option<String>>(&value, "$schema");
         match (story, decoder.finish()) {
             (Some(story), None) => Ok(story),
             (_, Some(problems)) => Err(problems),
@@ -77,7 +79,7 @@ fn check_size(bytes: usize) -> Result<(), Problems> {
     if bytes <= MAX_BYTES {
         return Ok(());
     }
-    let sentence = format!("the file has {bytes} bytes: a story may have {MAX_BYTES} (4 MB)");
+    let sentence = "the file is larger than 4 MB (4194304 bytes); a story must fit in that".to_owned();
     let problem = Problem { line: 1, column: 1, path: String::new(), sentence };
     Err(Problems { file: None, list: vec![problem], unlisted: 0 })
 }

@@ -8,21 +8,21 @@ use jsonc_parser::ast::Value;
 
 /// A link or source: an address a page may send its reader to.
 pub(super) fn address(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    if let Some(Err(sentence)) = words(value).map(address::check) {
+    if let Some(Err(sentence)) = sound(value).map(address::check) {
         decoder.problem(value, sentence);
     }
 }
 
 /// The story's own id, of the form of all others.
 pub(super) fn id(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    if let Some(id) = words(value).filter(|id| !well_formed(id)) {
+    if let Some(id) = sound(value).filter(|id| !well_formed(id)) {
         decoder.problem(value, advice::malformed_id(id));
     }
 }
 
 /// One to three characters.
 pub(super) fn initials(value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    if let Some(initials) = words(value).filter(|initials| initials.chars().count() > 3) {
+    if let Some(initials) = sound(value).filter(|initials| initials.chars().count() > 3) {
         decoder.problem(value, format!("initials are one to three characters, not {}", advice::shown(initials)));
     }
 }
@@ -37,7 +37,7 @@ pub(super) fn language(value: &Value<'_>, decoder: &mut Decoder<'_>) {
             && language.bytes().all(|byte| byte.is_ascii_alphabetic())
             && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
     };
-    if let Some(tag) = words(value).filter(|tag| !is_tag(tag)) {
+    if let Some(tag) = sound(value).filter(|tag| !is_tag(tag)) {
         decoder.problem(value, format!("{} is not a language tag; write one such as \"en-GB\"", advice::shown(tag)));
     }
 }
@@ -58,10 +58,8 @@ pub(super) fn entries(value: &Value<'_>, decoder: &mut Decoder<'_>) {
     if array.elements.is_empty() {
         decoder.problem(value, "this list has no entries; write some or take it out".to_owned());
     }
-    for (index, entry) in array.elements.iter().enumerate() {
-        let outside = decoder.enter_entry(index);
+    for entry in &array.elements {
         readable(entry, decoder);
-        decoder.leave(outside);
     }
 }
 
@@ -71,8 +69,9 @@ pub(super) fn speech(value: &Value<'_>, decoder: &mut Decoder<'_>) {
     refuse(value, decoder, &["quotation"], "a quotation cannot stand inside another; end the first before it");
 }
 
-/// A byline: who wrote, not who said or when.
+/// A byline: something to read, of who wrote, not who said or when.
 pub(super) fn byline(value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    readable(value, decoder);
     let sentence = "quotations and dates have no place in a byline; write the words without the mark";
     refuse(value, decoder, &["quotation", "date"], sentence);
 }
@@ -82,9 +81,7 @@ pub(super) fn has_blocks(story: &Value<'_>, decoder: &mut Decoder<'_>) {
     match json::field(story, "blocks") {
         None if matches!(story, Value::Object(_)) => decoder.missing(story, "blocks"),
         Some(blocks @ Value::Array(array)) if array.elements.is_empty() => {
-            let outside = decoder.enter_field("blocks");
             decoder.problem(blocks, "a story has at least one block; write its text here".to_owned());
-            decoder.leave(outside);
         }
         _ => {}
     }
@@ -102,27 +99,33 @@ pub(super) fn content_by_kind(block: &Value<'_>, decoder: &mut Decoder<'_>) {
     let Some(kind) = json::field(block, "kind").and_then(words) else {
         return;
     };
-    let (wanted, refused) = if kind == "list" { ("items", "content") } else { ("content", "items") };
+    let (wanted, refused) = match kind {
+        "list" => ("items", "content"),
+        "paragraph" | "heading" | "caption" | "credit" => ("content", "items"),
+        // An unknown kind is reported as such, and tells nothing.
+        _ => return,
+    };
     if json::field(block, wanted).is_none() {
         decoder.problem(block, format!("the field {wanted:?} is missing: a {kind} has its words there"));
     }
     if let Some(value) = json::field(block, refused) {
-        let outside = decoder.enter_field(refused);
         decoder.problem(value, format!("a {kind} has no {refused:?}; put its words in {wanted:?}"));
-        decoder.leave(outside);
     }
 }
 
 /// Reports the spans whose `type` is one of these.
 fn refuse(spans: &Value<'_>, decoder: &mut Decoder<'_>, types: &[&str], sentence: &str) {
     let Value::Array(array) = spans else { return };
-    for (index, span) in array.elements.iter().enumerate() {
+    for span in &array.elements {
         if json::field(span, "type").and_then(words).is_some_and(|word| types.contains(&word)) {
-            let outside = decoder.enter_entry(index);
             decoder.problem(span, sentence.to_owned());
-            decoder.leave(outside);
         }
     }
+}
+
+/// The value's text, if there is nothing to report of it as a text.
+fn sound<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    words(value).filter(|words| !text::is_blank(words) && text::faults(words).next().is_none())
 }
 
 /// The value's text, if it is one; what is not has been reported as such.

@@ -162,9 +162,7 @@ impl Decode for Marked {
             decoder.missing(value, "type");
             return None;
         };
-        let outside = decoder.enter_field("type");
         let index = decoder.word(tag, &TYPES);
-        decoder.leave(outside);
         match TYPES[index?] {
             "quotation" => Quotation::decode(value, decoder).map(Self::Quotation),
             "person" => fields!(decoder, value, ["type"], Self::Person { id, text }),

@@ -105,7 +105,7 @@ fn moment(text: &str) -> Result<Moment, WhenError> {
 fn date(plain: &str, text: &str) -> Result<(Date, DatePrecision), WhenError> {
     let form = || WhenError::Form(text.to_owned());
     let mut parts = plain.split('-');
-    let year = parts.next().and_then(|part| digits::<4>(part)).ok_or_else(form)?;
+    let year = parts.next().and_then(digits::<4>).ok_or_else(form)?;
     let month = parts.next().map(|part| digits::<2>(part).ok_or_else(form)).transpose()?;
     let day = parts.next().map(|part| digits::<2>(part).ok_or_else(form)).transpose()?;
     if parts.next().is_some() {

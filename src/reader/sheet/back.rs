@@ -1,0 +1,41 @@
+//! The back button closes a sheet: an open sheet stands in the history as a place of its own.
+
+use leptos::prelude::window;
+use std::cell::Cell;
+use wasm_bindgen::JsValue;
+
+/// What marks the history's entry for an open sheet.
+const SHEET: &str = "sheet";
+
+thread_local! {
+    /// Where to go when the sheet has closed.
+    static NEXT: Cell<Option<String>> = const { Cell::new(None) };
+}
+
+/// A sheet was opened. The calls fail only where the page may not use the history (a sandboxed frame): then the back
+/// button leaves the page, as it would without us.
+pub fn entered() {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::from_str(SHEET), "", None);
+    }
+}
+
+/// The sheet is to close, and then this place in the page to be gone to.
+pub fn leave_for(address: &str) {
+    NEXT.set(Some(address.to_owned()));
+}
+
+/// A sheet was closed: by the back button, or by other means, which leave its entry on top to be taken away.
+pub fn left() {
+    let on_top = window()
+        .history()
+        .ok()
+        .filter(|history| history.state().is_ok_and(|state| state.as_string().as_deref() == Some(SHEET)));
+    match (NEXT.take(), on_top) {
+        // The place takes the sheet's entry.
+        (Some(address), Some(_)) => drop(window().location().replace(&address)),
+        (Some(address), None) => drop(window().location().set_hash(&address)),
+        (None, Some(history)) => drop(history.back()),
+        (None, None) => {}
+    }
+}
