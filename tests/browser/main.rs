@@ -13,6 +13,7 @@ mod layout;
 mod links;
 mod marks;
 mod no_script;
+mod sheets;
 mod states;
 mod story;
 mod timeline;

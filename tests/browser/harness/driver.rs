@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::time::Duration;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebDriver};
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 /// A browser session with a driver of its own.
 pub struct Driver {
@@ -73,10 +73,17 @@ impl Driver {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
-    /// Puts a finger on a point of the window and lifts it.
-    pub async fn touch(&self, x: f64, y: f64) {
-        let point = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
-        self.devtools("Input.dispatchTouchEvent", point).await;
+    /// Puts a finger on the first point of the window, moves it to each other, and lifts it.
+    pub async fn touch(&self, path: &[(f64, f64)]) {
+        for (at, (x, y)) in path.iter().enumerate() {
+            let phase = if at == 0 { "touchStart" } else { "touchMove" };
+            self.devtools("Input.dispatchTouchEvent", json!({ "type": phase, "touchPoints": [{ "x": x, "y": y }] }))
+                .await;
+        }
+        if path.len() > 1 {
+            // A finger that rests before it lifts throws nothing: after a throw the browser swallows the next tap.
+            sleep(Duration::from_millis(150)).await;
+        }
         self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
     }
 

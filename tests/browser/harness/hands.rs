@@ -15,7 +15,9 @@ impl Page {
     pub async fn click(&self, css: &str) {
         self.step(format!("click {css}"));
         if let Err(error) = self.element(css).await.click().await {
-            panic!("{css} cannot be clicked: {error}");
+            let error = error.to_string();
+            let why = error.lines().find(|line| line.contains("element ")).unwrap_or(&error);
+            panic!("{css} cannot be clicked: {}", why.trim());
         }
         self.settled().await;
     }
@@ -25,13 +27,33 @@ impl Page {
         self.step(format!("tap {css}"));
         self.element(css).await;
         self.settled().await;
+        let there = self.middle_of(css).await;
+        self.touch(&[there]).await;
+    }
+
+    /// Touches a point of the window, moves over the others, and lets go. Only on a [`Page::phone`].
+    pub async fn touch(&self, path: &[(f64, f64)]) {
+        self.step(format!("touch {path:?}"));
+        self.driver().touch(path).await;
+        self.settled().await;
+    }
+
+    /// The middle of an element's first box, where nothing may lie over it.
+    pub async fn middle_of(&self, css: &str) -> (f64, f64) {
         let cover: Option<String> =
             self.of(css, "lens.visible(element) ? lens.coveredBy(element) : 'nothing: it is hidden'").await;
-        assert_eq!(cover, None, "{css} cannot be tapped: it is covered");
-        let (x, y): (f64, f64) = self
-            .of(css, "(({ left, top, width, height }) => [left + width / 2, top + Math.min(height / 2, 20)])(element.getClientRects()[0])")
-            .await;
-        self.driver().touch(x, y).await;
+        assert_eq!(cover, None, "{css} cannot be touched: it is covered");
+        self.of(
+            css,
+            "(({ left, top, width, height }) => [left + width / 2, top + Math.min(height / 2, 20)])(element.getClientRects()[0])",
+        )
+        .await
+    }
+
+    /// Goes back in the browser's history.
+    pub async fn back(&self) {
+        self.step("back");
+        self.driver().web.back().await.expect("the browser goes back");
         self.settled().await;
     }
 
