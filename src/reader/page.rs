@@ -1,14 +1,17 @@
 //! The whole page: bar, text, timeline, voices, dock.
 
 use super::{
+    address,
     bar::Bar,
     choices::{Choices, Panel},
     dock::Dock,
     dom,
     fixed::fixed,
     masthead::masthead,
+    quote::QuoteCard,
     sheet::BorrowedSheet,
     text::blocks,
+    ties,
     timeline::Timeline,
     voices::Voices,
 };
@@ -30,6 +33,8 @@ pub fn Page() -> impl IntoView {
         let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
         on_cleanup(move || over.remove());
     });
+    address::tie(choices);
+    ties::tie(choices);
     let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
     view! {
         <a class="skip" href="#text">"Skip to the story"</a>
@@ -39,6 +44,7 @@ pub fn Page() -> impl IntoView {
             <Timeline/>
             <Voices/>
         </div>
+        <QuoteCard/>
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>

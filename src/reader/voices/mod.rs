@@ -23,7 +23,21 @@ pub fn Voices() -> impl IntoView {
             }
         }
     });
+    let preview = RwSignal::new(None::<PersonId>);
     Effect::new(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
+    Effect::new(move || {
+        let previewed = if choices.focus.with(Option::is_some) { None } else { preview.get() };
+        if choices.ready.get() {
+            spotlight::preview(previewed.as_ref());
+        }
+    });
+    let over = move |event: &leptos::ev::Event| {
+        let voice = dom::target(event).and_then(|it| it.closest("[data-voice]").ok().flatten());
+        let id = voice.and_then(|voice| PersonId::new(&voice.get_attribute("data-voice")?));
+        if preview.with_untracked(|before| *before != id) {
+            preview.set(id);
+        }
+    };
     let chosen = move |event: leptos::ev::MouseEvent| {
         let Some((action, voice)) = dom::action(&event, "[data-voice]") else { return };
         let Some(id) = voice.get_attribute("data-voice").and_then(|id| PersonId::new(&id)) else { return };
@@ -39,7 +53,11 @@ pub fn Voices() -> impl IntoView {
     view! {
         <section id="voices" class="rail" aria-labelledby="voices-title" tabindex="-1">
             <h2 id="voices-title" class="rail-title">"Voices"</h2>
-            <ul class="voices" on:click=chosen inner_html=voices></ul>
+            <ul class="voices" on:click=chosen inner_html=voices
+                on:pointerover=move |event| if event.pointer_type() == "mouse" { over(&event) }
+                on:pointerleave=move |_| preview.set(None)
+                on:focusin=move |event| over(&event)
+                on:focusout=move |_| preview.set(None)></ul>
             <p class="unheard" inner_html=unheard></p>
         </section>
     }
