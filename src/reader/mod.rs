@@ -12,6 +12,7 @@ mod cast;
 mod choices;
 mod dock;
 mod dom;
+pub mod drawings;
 mod effect;
 mod fixed;
 mod masthead;
@@ -39,11 +40,13 @@ pub const STYLES: &[&str] = &[
     include_str!("text/text.css"),
     include_str!("text/marks.css"),
     include_str!("timeline/timeline.css"),
+    include_str!("drawings/drawings.css"),
     include_str!("voices/voices.css"),
     include_str!("dock/dock.css"),
     include_str!("sheet/sheet.css"),
     include_str!("quote/quote.css"),
     include_str!("ties/ties.css"),
+    include_str!("style/print.css"),
 ];
 
 /// The page of a story as the browser first meets it: what goes inside `<div id="reader">`.
