@@ -26,18 +26,10 @@ use leptos::prelude::*;
 pub fn Page() -> impl IntoView {
     let choices = Choices::none();
     provide_context(choices);
-    // Effects run once the whole page has been hydrated, and never natively.
-    effect(move || {
-        choices.ready.set(true);
-        dom::mark_root("data-ready", Some(""));
-        // Going back closes what lies over the page.
-        let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
-        on_cleanup(move || over.remove());
-    });
     address::tie(choices);
     ties::tie(choices);
     let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
-    view! {
+    let page = view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>
         <div class="columns">
@@ -49,5 +41,14 @@ pub fn Page() -> impl IntoView {
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>
-    }
+    };
+    // Effects run in the order they are made, in the browser only: this one when all components have had their first.
+    effect(move || {
+        choices.ready.set(true);
+        dom::mark_root("data-ready", Some(""));
+        // Going back closes what lies over the page.
+        let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
+        on_cleanup(move || over.remove());
+    });
+    page
 }

@@ -6,6 +6,7 @@
 //! `target/browser-failures/TEST/`. Nothing is tried twice.
 
 mod accessibility;
+mod address;
 mod harness;
 mod hosting;
 mod hydration;
@@ -13,8 +14,10 @@ mod layout;
 mod links;
 mod marks;
 mod no_script;
+mod quote_card;
 mod sheets;
 mod states;
 mod story;
+mod ties;
 mod timeline;
 mod voices;

@@ -78,8 +78,12 @@ fn what_is_folded_can_be_read_once_open() {
         assert!(page.is_visible("#note p").await, "the note cannot be read");
         open_everything(&page).await;
         // The name of an event's thread stands above it here; the event itself repeats it only in order of date.
-        let lost =
-            page.those("details *:not(.of-thread)", "element.textContent.trim() && !lens.visible(element)").await;
+        let lost = page
+            .those(
+                "details *:not(.of-thread, [hidden], [hidden] *)",
+                "element.textContent.trim() && !lens.visible(element)",
+            )
+            .await;
         assert_none(&lost, "words out of sight");
     });
 }

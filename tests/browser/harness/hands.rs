@@ -22,6 +22,16 @@ impl Page {
         self.settled().await;
     }
 
+    /// Rests the mouse on an element.
+    pub async fn hover(&self, css: &str) {
+        self.step(format!("hover {css}"));
+        let element = self.element(css).await;
+        self.settled().await;
+        let moved = self.driver().web.action_chain().move_to_element_center(&element).perform().await;
+        moved.expect("the mouse can be moved");
+        self.settled().await;
+    }
+
     /// Taps with a finger. Only on a [`Page::phone`].
     pub async fn tap(&self, css: &str) {
         self.step(format!("tap {css}"));
