@@ -77,7 +77,7 @@ fn what_is_folded_can_be_read_once_open() {
         page.click("#note summary").await;
         assert!(page.is_visible("#note p").await, "the note cannot be read");
         open_everything(&page).await;
-        // The name of an event's thread stands above it here; the event itself repeats it only in order of date.
+        // An event names its thread only in order of date: here it stands in it. Controls wait for script.
         let lost = page
             .those(
                 "details *:not(.of-thread, [hidden], [hidden] *)",

@@ -67,6 +67,15 @@ impl Page {
         self.settled().await;
     }
 
+    /// Takes mouse and focus away: to the window's corner, to nothing. What shows itself only to them goes.
+    pub async fn rest(&self) {
+        self.step("rest");
+        let moved = self.driver().web.action_chain().move_to(1, 1).perform().await;
+        moved.expect("the mouse can be moved");
+        self.run_script("document.activeElement?.blur()").await;
+        self.settled().await;
+    }
+
     /// Puts the keyboard's focus on an element.
     pub async fn focus(&self, css: &str) {
         self.step(format!("focus {css}"));
