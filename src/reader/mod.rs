@@ -6,14 +6,17 @@
 //! opened before we ran) is therefore applied *after* hydration, by effects, and never changes the first markup.
 //! What a story's rules say lives in plain types ([`Cast`], [`Ties`], [`Reading`]); components only show it.
 
+mod address;
 mod bar;
 mod cast;
 mod choices;
 mod dock;
 mod dom;
+mod effect;
 mod fixed;
 mod masthead;
 mod page;
+mod quote;
 mod reading;
 mod sheet;
 mod text;
@@ -39,6 +42,8 @@ pub const STYLES: &[&str] = &[
     include_str!("voices/voices.css"),
     include_str!("dock/dock.css"),
     include_str!("sheet/sheet.css"),
+    include_str!("quote/quote.css"),
+    include_str!("ties/ties.css"),
 ];
 
 /// The page of a story as the browser first meets it: what goes inside `<div id="reader">`.

@@ -1,14 +1,18 @@
 //! The whole page: bar, text, timeline, voices, dock.
 
 use super::{
+    address,
     bar::Bar,
     choices::{Choices, Panel},
     dock::Dock,
     dom,
+    effect::effect,
     fixed::fixed,
     masthead::masthead,
+    quote::QuoteCard,
     sheet::BorrowedSheet,
     text::blocks,
+    ties,
     timeline::Timeline,
     voices::Voices,
 };
@@ -23,13 +27,15 @@ pub fn Page() -> impl IntoView {
     let choices = Choices::none();
     provide_context(choices);
     // Effects run once the whole page has been hydrated, and never natively.
-    Effect::new(move || {
+    effect(move || {
         choices.ready.set(true);
         dom::mark_root("data-ready", Some(""));
         // Going back closes what lies over the page.
         let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
         on_cleanup(move || over.remove());
     });
+    address::tie(choices);
+    ties::tie(choices);
     let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
     view! {
         <a class="skip" href="#text">"Skip to the story"</a>
@@ -39,6 +45,7 @@ pub fn Page() -> impl IntoView {
             <Timeline/>
             <Voices/>
         </div>
+        <QuoteCard/>
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>

@@ -73,6 +73,8 @@ fn reads_as_written(words: &str) {
     assert_eq!(attribute(page.one(".who"), "aria-label"), words);
     assert_eq!(attribute(page.one(".source"), "title"), words);
     assert_eq!(attribute(page.one("#v-ben"), "title"), words);
+    assert_eq!(attribute(page.one("#p1-q1"), "data-said"), format!("Said {words}."));
+    assert_eq!(attribute(page.one(".masthead"), "data-citation"), format!("{words}, {words}"));
 }
 
 #[test]

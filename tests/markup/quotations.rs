@@ -124,3 +124,14 @@ fn marks_inside_a_quotation_stay_marked() {
     assert_eq!(text(page.one("#p1-q1 .person[data-person='ben']")), "Ben");
     assert_eq!(text(page.one("#p1-q1 em")), "run");
 }
+
+#[test]
+fn a_quotation_carries_what_its_card_says() {
+    let page = Page::of(bundled());
+    let words = page.one("#p20-q1");
+    assert_eq!(
+        attribute(words, "data-said"),
+        "Said to Steve Rosenberg on a conference call with reporters after the talks."
+    );
+    assert_eq!(attribute(words, "data-dated"), "Friday 25 April 2025 · Translated");
+}

@@ -67,6 +67,13 @@ fn each_kind_of_block_has_its_element() {
 }
 
 #[test]
+fn a_block_names_the_events_it_speaks_of() {
+    let page = Page::of(varied());
+    let events: Vec<Option<&str>> = page.all("article > *").iter().map(|block| block.attr("data-events")).collect();
+    assert_eq!(events, [None, None, None, Some("storm season"), None]);
+}
+
+#[test]
 fn the_entries_of_a_list_stand_apart() {
     assert_eq!(Page::of(varied()).texts("#p5 > li"), ["First “one”", "then “two”", "done."]);
 }

@@ -60,7 +60,6 @@ fn every_event_stands_once_in_its_thread_under_its_address() {
         page.one(&format!("[data-thread='{}'] li#e-{} > details[data-event='{}']", event.thread, event.id, event.id));
     }
     assert_eq!(page.all("#timeline [data-event]").len(), story.events.len());
-    assert!(page.texts("#timeline .by-date > *").is_empty(), "the list by date borrows the entries, it has none");
 }
 
 #[test]
@@ -172,7 +171,7 @@ fn an_event_leads_to_the_paragraphs_that_speak_of_it() {
         "events": [event("storm", "2025-04-25")],
         "blocks": [paragraph("wet", named), paragraph("p9", json!(["Nothing."])), listed],
     })));
-    assert_eq!(text(page.one("#e-storm .paragraphs")), "In the story: ¶1¶3");
+    assert_eq!(page.texts("#e-storm .paragraphs :is(span:not([hidden]), a)"), ["In the story: ", "¶1", "¶3"]);
     assert_eq!(page.attributes("#e-storm .paragraphs a", "href"), ["#wet", "#dry"]);
 }
 
