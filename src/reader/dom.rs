@@ -1,7 +1,7 @@
 //! The few things the reader asks of the browser. Natively they are never called: effects and handlers do not run
 //! there.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use std::cell::Cell;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -96,4 +96,19 @@ pub fn show(element: &Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// What the browser keeps under this name; nothing where it keeps nothing or may not.
+pub fn kept(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Has the browser keep something under this name, or forget it. Where it may not, or has no room, nothing happens.
+pub fn keep(name: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(name, value),
+            None => storage.remove_item(name),
+        };
+    }
 }

@@ -1,12 +1,15 @@
 //! The whole page: bar, text, timeline, voices, dock.
 
 use super::{
+    aloud::{Aloud, Player},
     bar::Bar,
     choices::{Choices, Panel},
+    comfort::ComfortSheet,
     dock::Dock,
     dom,
     fixed::fixed,
     masthead::masthead,
+    place::{Place, Resume},
     sheet::BorrowedSheet,
     text::blocks,
     timeline::Timeline,
@@ -22,6 +25,8 @@ use leptos::prelude::*;
 pub fn Page() -> impl IntoView {
     let choices = Choices::none();
     provide_context(choices);
+    provide_context(Place::at_the_start());
+    provide_context(Aloud::silent());
     // Effects run once the whole page has been hydrated, and never natively.
     Effect::new(move || {
         choices.ready.set(true);
@@ -34,6 +39,10 @@ pub fn Page() -> impl IntoView {
     view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>
+        <div class="shelf">
+            <Resume/>
+            <Player/>
+        </div>
         <div class="columns">
             <main id="text" tabindex="-1" inner_html=text></main>
             <Timeline/>
@@ -42,5 +51,6 @@ pub fn Page() -> impl IntoView {
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>
+        <ComfortSheet/>
     }
 }

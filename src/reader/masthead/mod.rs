@@ -25,7 +25,7 @@ pub fn masthead(reading: &Reading) -> AnyView {
         }
     });
     view! {
-        <header class="masthead">
+        <header class="masthead" data-story=story.id.to_string()>
             {story.kicker.clone().map(|kicker| view! { <p class="kicker">{kicker}</p> })}
             <h1>{story.headline.clone()}</h1>
             {story.standfirst.clone().map(|standfirst| view! { <p class="standfirst">{standfirst}</p> })}
