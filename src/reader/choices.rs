@@ -17,6 +17,8 @@ pub struct Choices {
     pub order: RwSignal<Order>,
     /// The threads that are open.
     pub open: RwSignal<BTreeSet<ThreadId>>,
+    /// The words searched for; empty when nothing is.
+    pub words: RwSignal<String>,
     /// The panel that lies over the page.
     pub panel: RwSignal<Option<Panel>>,
 }
@@ -69,6 +71,7 @@ impl Choices {
             focus: RwSignal::new(None),
             order: RwSignal::new(Order::Thread),
             open: RwSignal::new(BTreeSet::new()),
+            words: RwSignal::new(String::new()),
             panel: RwSignal::new(None),
         }
     }

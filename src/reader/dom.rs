@@ -5,7 +5,7 @@ use leptos::prelude::{document, window};
 use std::cell::Cell;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CssStyleSheet, Element, Event, EventTarget};
+use web_sys::{CssStyleSheet, Element, Event, EventTarget, HtmlElement};
 
 /// Sets or removes an attribute. The names are ours and well formed, so that neither can fail.
 pub fn mark(element: &Element, name: &str, value: Option<&str>) {
@@ -25,6 +25,39 @@ pub fn mark_root(name: &str, value: Option<&str>) {
 /// The first element a selector finds.
 pub fn first(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Whether text and timeline stand side by side: the dock is for when they do not (see dock.css).
+pub fn is_wide() -> bool {
+    first(".dock").is_none_or(|dock| dock.client_height() == 0)
+}
+
+/// Moves the focus, and nothing else: no scrolling.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let still = web_sys::FocusOptions::new();
+        still.set_prevent_scroll(true);
+        // Fails only for an element that is not in the page, and then there is nothing to move to.
+        let _ = element.focus_with_options(&still);
+    }
+}
+
+/// Copies text, and says whether it was copied: a browser may refuse, and an insecure page has no clipboard.
+pub fn copy(text: &str, then: impl Fn(bool) + 'static) {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        then(false);
+        return;
+    }
+    let copying = clipboard.write_text(text);
+    leptos::task::spawn_local(async move {
+        then(wasm_bindgen_futures::JsFuture::from(copying).await.is_ok());
+    });
 }
 
 /// The first element a selector finds inside another.
@@ -88,6 +121,16 @@ pub fn go_to_words(words: &Element) {
     leave_words();
     mark(words, "data-current", Some(""));
     show(words);
+}
+
+/// The same without a glide, so that what is placed beside the words finds them where they will stay.
+pub fn go_to_words_at_once(words: &Element) {
+    leave_words();
+    mark(words, "data-current", Some(""));
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    words.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Scrolls an element to the middle of the window, gently unless the reader asked for less motion (the style sheet's

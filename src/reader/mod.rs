@@ -6,6 +6,7 @@
 //! opened before we ran) is therefore applied *after* hydration, by effects, and never changes the first markup.
 //! What a story's rules say lives in plain types ([`Cast`], [`Ties`], [`Reading`]); components only show it.
 
+mod address;
 mod aloud;
 mod bar;
 mod cast;
@@ -13,12 +14,14 @@ mod choices;
 mod comfort;
 mod dock;
 mod dom;
+mod effect;
 mod fixed;
 mod masthead;
 mod page;
 #[cfg(feature = "ssr")]
 mod palette;
 mod place;
+mod quote;
 mod reading;
 mod sheet;
 mod text;
@@ -51,6 +54,8 @@ pub const STYLES: &[&str] = &[
     include_str!("comfort/comfort.css"),
     include_str!("place/place.css"),
     include_str!("aloud/aloud.css"),
+    include_str!("quote/quote.css"),
+    include_str!("ties/ties.css"),
 ];
 
 /// The page of a story as the browser first meets it: what goes inside `<div id="reader">`.

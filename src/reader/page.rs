@@ -1,17 +1,21 @@
 //! The whole page: bar, text, timeline, voices, dock.
 
 use super::{
+    address,
     aloud::{Aloud, Player},
     bar::Bar,
     choices::{Choices, Panel},
     comfort::ComfortSheet,
     dock::Dock,
     dom,
+    effect::effect,
     fixed::fixed,
     masthead::masthead,
-    place::{Place, Resume},
+    place::{Reached, Resume},
+    quote::QuoteCard,
     sheet::BorrowedSheet,
     text::blocks,
+    ties,
     timeline::Timeline,
     voices::Voices,
 };
@@ -25,16 +29,18 @@ use leptos::prelude::*;
 pub fn Page() -> impl IntoView {
     let choices = Choices::none();
     provide_context(choices);
-    provide_context(Place::at_the_start());
+    provide_context(Reached::the_start());
     provide_context(Aloud::silent());
     // Effects run once the whole page has been hydrated, and never natively.
-    Effect::new(move || {
+    effect(move || {
         choices.ready.set(true);
         dom::mark_root("data-ready", Some(""));
         // Going back closes what lies over the page.
         let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
         on_cleanup(move || over.remove());
     });
+    address::tie(choices);
+    ties::tie(choices);
     let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
     view! {
         <a class="skip" href="#text">"Skip to the story"</a>
@@ -48,6 +54,7 @@ pub fn Page() -> impl IntoView {
             <Timeline/>
             <Voices/>
         </div>
+        <QuoteCard/>
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>

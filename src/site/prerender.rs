@@ -53,7 +53,7 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
         "<div id=\"reader\">{}</div>\n<script id=\"story\" type=\"application/json\">{json}</script>\n",
         reader::html(Reading::of(story))
     );
-    let mut html = template;
+    let mut html = without_trunk_links(&template);
     for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, format!("<html lang=\"{language}\""))] {
         if !html.contains(mark) {
             return Err(PrerenderError::NoMark(page.display().to_string(), mark));
@@ -61,6 +61,11 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
         html = html.replacen(mark, &text, 1);
     }
     fs::write(&page, html).map_err(at)
+}
+
+/// With a boot file of our own trunk leaves its link to the Rust package in the page; browsers can make nothing of it.
+fn without_trunk_links(html: &str) -> String {
+    html.lines().filter(|line| !line.trim_start().starts_with("<link data-trunk")).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// Addresses are relative, so that the folder can be served from anywhere. What the reader chose comes before the sheet

@@ -11,6 +11,7 @@ mod speaker;
 
 use super::choices::choices;
 use super::dom;
+use super::effect::effect;
 use super::fixed::fixed;
 use leptos::{ev, html, prelude::*};
 use speaker::Speaker;
@@ -62,7 +63,7 @@ impl Aloud {
 pub fn Listen() -> impl IntoView {
     let aloud = expect_context::<Aloud>();
     let choices = choices();
-    Effect::new(move || {
+    effect(move || {
         let Some(synthesis) = speaker::synthesis() else { return };
         aloud.heard.set_value(Some(speaker::hearing(aloud)));
         aloud.able.set(speaker::has_voices());
@@ -90,16 +91,16 @@ pub fn Player() -> impl IntoView {
     let speaking = move || aloud.state.get() == State::Speaking;
     let toggle = NodeRef::<html::Button>::new();
     // Who chose to listen finds the focus on the way to pause, once the sheet has given it back.
-    Effect::new(move |was: Option<bool>| {
+    let mut was_silent = true;
+    effect(move || {
         let silent = aloud.state.get() == State::Silent;
-        if was == Some(true) && !silent {
+        if std::mem::replace(&mut was_silent, silent) && !silent {
             request_animation_frame(move || {
                 if let Some(toggle) = toggle.get_untracked() {
                     let _ = toggle.focus();
                 }
             });
         }
-        silent
     });
     let toggled = move |_| {
         if aloud.state.get_untracked() == State::Speaking { speaker::pause(aloud) } else { speaker::go_on(aloud) }

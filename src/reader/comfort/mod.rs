@@ -14,7 +14,7 @@ pub use setting::Setting;
 use super::aloud::Listen;
 use super::choices::{Panel, choices};
 use super::fixed::fixed;
-use super::{dom, sheet::Sheet};
+use super::{dom, effect::effect, sheet::Sheet};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -24,17 +24,16 @@ use web_sys::HtmlInputElement;
 pub fn ComfortSheet() -> impl IntoView {
     let comfort = RwSignal::new(Comfort::default());
     // At first what was kept decides; from then on it is kept.
-    Effect::new(move |alive: Option<()>| match alive {
-        None => {
-            comfort.track();
+    let mut alive = false;
+    effect(move || {
+        let now = comfort.get();
+        if std::mem::replace(&mut alive, true) {
+            apply::show(&now);
+            let kept = now.to_string();
+            dom::keep(KEY, Some(kept.as_str()).filter(|kept| !kept.is_empty()));
+        } else {
             comfort.set(Comfort::parse(&dom::kept(KEY).unwrap_or_default()));
             apply::when_system_changes(apply::colour_frame);
-        }
-        Some(()) => {
-            let comfort = comfort.get();
-            apply::show(&comfort);
-            let kept = comfort.to_string();
-            dom::keep(KEY, Some(kept.as_str()).filter(|kept| !kept.is_empty()));
         }
     });
     let changed = move |event: ev::Event| {

@@ -24,8 +24,11 @@ pub fn masthead(reading: &Reading) -> AnyView {
             </details>
         }
     });
+    let published_on = story.published.as_ref().map(crate::story::When::long);
+    let citation: Vec<String> =
+        [Some(story.headline.clone()), story.publisher.clone(), published_on].into_iter().flatten().collect();
     view! {
-        <header class="masthead" data-story=story.id.to_string()>
+        <header class="masthead" data-story=story.id.to_string() data-citation=citation.join(", ")>
             {story.kicker.clone().map(|kicker| view! { <p class="kicker">{kicker}</p> })}
             <h1>{story.headline.clone()}</h1>
             {story.standfirst.clone().map(|standfirst| view! { <p class="standfirst">{standfirst}</p> })}

@@ -7,22 +7,22 @@ mod watch;
 pub use measure::first_shown;
 pub use watch::{line, window_height};
 
-use super::dom;
+use super::{dom, effect::effect};
 use leptos::prelude::*;
 
-/// Where the reader is.
+/// How far the reader has come.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct Reached {
     /// The paragraph at the top of the window, from 0.
     at: RwSignal<usize>,
     /// How much of the text has been read, in per cent.
     percent: RwSignal<u8>,
 }
 
-impl Place {
+impl Reached {
     /// At the start of the text, as the prerendered page shows it.
     #[must_use]
-    pub fn at_the_start() -> Self {
+    pub fn the_start() -> Self {
         Self { at: RwSignal::new(0), percent: RwSignal::new(0) }
     }
 
@@ -42,7 +42,7 @@ impl Place {
 /// How much has been read. Not a live region: it is there to be looked at.
 #[component]
 pub fn Progress() -> impl IntoView {
-    let percent = expect_context::<Place>().percent;
+    let percent = expect_context::<Reached>().percent;
     view! {
         <p class="progress" hidden=move || percent.get() == 0>
             {move || percent.get()}"% read"
@@ -61,10 +61,11 @@ struct Bookmark {
 /// Offers the way back to where the reader left last time.
 #[component]
 pub fn Resume() -> impl IntoView {
-    let place = expect_context::<Place>();
+    let place = expect_context::<Reached>();
     let offer = RwSignal::new(None::<Bookmark>);
-    Effect::new(move |alive: Option<()>| {
-        if alive.is_none() {
+    let mut alive = false;
+    effect(move || {
+        if !std::mem::replace(&mut alive, true) {
             // What was kept is read before anything new is.
             let kept = bookmarked();
             watch::watch(place);

@@ -1,6 +1,6 @@
 //! Watches where the reader is, at most once a frame, and keeps the bookmark.
 
-use super::{Place, bookmark, measure};
+use super::{Reached, bookmark, measure};
 use crate::reader::dom;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -23,7 +23,7 @@ pub fn bookmark_key() -> Option<String> {
 }
 
 /// Measures now and whenever the window scrolls or changes its size.
-pub fn watch(place: Place) {
+pub fn watch(place: Reached) {
     let Some(story) = dom::first(".story") else { return };
     place.show(look(&story));
     let due = Rc::new(Cell::new(false));

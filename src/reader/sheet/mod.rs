@@ -9,6 +9,7 @@ pub use borrow::BorrowedSheet;
 
 use super::choices::{Panel, choices};
 use super::dom;
+use super::effect::effect;
 use leptos::{ev, html, prelude::*};
 
 /// A sheet with a title. Closed until its panel is chosen.
@@ -35,7 +36,7 @@ pub fn Sheet(
 fn SheetFrame(panel: Panel, labelled_by: String, children: Children) -> impl IntoView {
     let choices = choices();
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
+    effect(move || {
         let wanted = choices.panel.get() == Some(panel);
         let Some(dialog) = dialog.get() else { return };
         if wanted && !dialog.open() {
@@ -46,7 +47,7 @@ fn SheetFrame(panel: Panel, labelled_by: String, children: Children) -> impl Int
             dialog.close();
         }
     });
-    Effect::new(move || {
+    effect(move || {
         if let Some(dialog) = dialog.get() {
             pull::closes(&dialog);
         }

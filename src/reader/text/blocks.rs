@@ -2,7 +2,7 @@
 
 use super::spans::{quotations, within};
 use crate::reader::Reading;
-use crate::story::{Block, BlockKind};
+use crate::story::{Block, BlockKind, EventId};
 use leptos::prelude::*;
 
 /// All blocks, in reading order.
@@ -15,12 +15,14 @@ pub fn blocks(reading: &Reading) -> AnyView {
 /// One block with its address.
 fn block(block: &Block, reading: &Reading) -> AnyView {
     let id = block.id.to_string();
+    let events = reading.ties.events(&block.id).iter().map(EventId::as_str).collect::<Vec<_>>().join(" ");
+    let events = (!events.is_empty()).then_some(events);
     let content = || within(block, &block.content, 0, reading);
     match block.kind {
-        BlockKind::Paragraph => view! { <p id=id>{content()}</p> }.into_any(),
-        BlockKind::Heading => view! { <h2 id=id>{content()}</h2> }.into_any(),
-        BlockKind::Caption => view! { <p id=id class="caption">{content()}</p> }.into_any(),
-        BlockKind::Credit => view! { <p id=id class="credit">{content()}</p> }.into_any(),
+        BlockKind::Paragraph => view! { <p id=id data-events=events>{content()}</p> }.into_any(),
+        BlockKind::Heading => view! { <h2 id=id data-events=events>{content()}</h2> }.into_any(),
+        BlockKind::Caption => view! { <p id=id data-events=events class="caption">{content()}</p> }.into_any(),
+        BlockKind::Credit => view! { <p id=id data-events=events class="credit">{content()}</p> }.into_any(),
         BlockKind::List => {
             let mut before = 0;
             let entries = block
@@ -32,7 +34,7 @@ fn block(block: &Block, reading: &Reading) -> AnyView {
                     view! { <li>{content}</li> }
                 })
                 .collect_view();
-            view! { <ul id=id>{entries}</ul> }.into_any()
+            view! { <ul id=id data-events=events>{entries}</ul> }.into_any()
         }
     }
 }

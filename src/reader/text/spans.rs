@@ -1,6 +1,6 @@
 //! The spans of a block: words, and the marks that say who speaks and when it was.
 
-use crate::reader::{Reading, cast::quotation_id};
+use crate::reader::{Reading, cast::quotation_id, quote::Said};
 use crate::story::{Block, EventId, Marked, PersonId, Quotation, QuotationKind, Span};
 use leptos::prelude::*;
 
@@ -66,12 +66,13 @@ fn said(quotation: &Quotation, id: Option<String>, again: bool, reading: &Readin
                 data-initials=voice.person.initials.clone()></a>
         }
     });
+    let Said { how, dated } = Said::of(quotation, &reading.story);
     let content = run(&quotation.content, None, 0, reading);
     match quotation.kind {
         QuotationKind::Reported => {
-            view! { <span id=id class=mark data-by=by data-kind=kind>{who}{content}</span> }.into_any()
+            view! { <span id=id class=mark data-by=by data-kind=kind data-said=how data-dated=dated>{who}{content}</span> }.into_any()
         }
-        _ => view! { <q id=id class=mark data-by=by data-kind=kind>{who}{content}</q> }.into_any(),
+        _ => view! { <q id=id class=mark data-by=by data-kind=kind data-said=how data-dated=dated>{who}{content}</q> }.into_any(),
     }
 }
 

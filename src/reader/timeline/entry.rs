@@ -15,7 +15,15 @@ pub fn entry(event: &Event, reading: &Reading) -> AnyView {
             .iter()
             .map(|place| view! { <a href=format!("#{}", place.block)>"¶"{place.number}</a> })
             .collect_view();
-        view! { <p class="paragraphs"><span>"In the story: "</span>{links}</p> }.into_any()
+        let steps = (places.len() > 1).then(|| {
+            view! {
+                <span class="paragraph-steps" hidden>
+                    <button type="button" class="pill" data-action="previous-paragraph" aria-label="Previous paragraph">"‹"</button>
+                    <button type="button" class="pill" data-action="next-paragraph" aria-label="Next paragraph">"›"</button>
+                </span>
+            }
+        });
+        view! { <p class="paragraphs"><span>"In the story: "</span>{links}{steps}</p> }.into_any()
     };
     let sources = (!event.sources.is_empty()).then(|| {
         let links = event

@@ -6,6 +6,7 @@ mod strip;
 
 use super::choices::choices;
 use super::dom;
+use super::effect::effect;
 use super::fixed::fixed;
 use crate::story::PersonId;
 use leptos::prelude::*;
@@ -16,14 +17,28 @@ pub fn Voices() -> impl IntoView {
     let choices = choices();
     let voices = fixed(card::voices);
     let unheard = fixed(card::unheard);
-    Effect::new(move || {
+    effect(move || {
         if choices.ready.get() {
             for control in dom::all("#voices .cover") {
                 dom::mark(&control, "hidden", None);
             }
         }
     });
-    Effect::new(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
+    let preview = RwSignal::new(None::<PersonId>);
+    effect(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
+    effect(move || {
+        let previewed = if choices.focus.with(Option::is_some) { None } else { preview.get() };
+        if choices.ready.get() {
+            spotlight::preview(previewed.as_ref());
+        }
+    });
+    let over = move |event: &leptos::ev::Event| {
+        let voice = dom::target(event).and_then(|it| it.closest("[data-voice]").ok().flatten());
+        let id = voice.and_then(|voice| PersonId::new(&voice.get_attribute("data-voice")?));
+        if preview.with_untracked(|before| *before != id) {
+            preview.set(id);
+        }
+    };
     let chosen = move |event: leptos::ev::MouseEvent| {
         let Some((action, voice)) = dom::action(&event, "[data-voice]") else { return };
         let Some(id) = voice.get_attribute("data-voice").and_then(|id| PersonId::new(&id)) else { return };
@@ -39,7 +54,11 @@ pub fn Voices() -> impl IntoView {
     view! {
         <section id="voices" class="rail" aria-labelledby="voices-title" tabindex="-1">
             <h2 id="voices-title" class="rail-title">"Voices"</h2>
-            <ul class="voices" on:click=chosen inner_html=voices></ul>
+            <ul class="voices" on:click=chosen inner_html=voices
+                on:pointerover=move |event| if event.pointer_type() == "mouse" { over(&event) }
+                on:pointerleave=move |_| preview.set(None)
+                on:focusin=move |event| over(&event)
+                on:focusout=move |_| preview.set(None)></ul>
             <p class="unheard" inner_html=unheard></p>
         </section>
     }

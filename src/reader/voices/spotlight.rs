@@ -26,6 +26,15 @@ pub fn point_at(voice: Option<&PersonId>) {
     }
 }
 
+/// Lights a voice's quotations without dimming anything: the reader only points at it.
+pub fn preview(voice: Option<&PersonId>) {
+    if let Some(id) = voice {
+        dom::set_rule(Some(&format!("@media screen {{ #text [data-by=\"{id}\"] {{ --tint: var(--lit-tint); }} }}")));
+    } else if dom::first("html[data-focus]").is_none() {
+        dom::set_rule(None);
+    }
+}
+
 /// Ids are small letters, digits and hyphens (see `story::PersonId`): safe in a selector.
 fn rule(id: &str) -> String {
     format!(

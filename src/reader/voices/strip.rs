@@ -17,7 +17,7 @@ pub fn strip(voice: &Voice) -> AnyView {
         .iter()
         .map(|heard| {
             let (at, length) = tick(heard.at, heard.length);
-            view! { <rect x=at width=length y="0" height="8"></rect> }
+            view! { <rect x=at width=length y="0" height="8" data-of=heard.id.clone()></rect> }
         })
         .collect_view();
     view! {

@@ -1,5 +1,10 @@
 //! Which paragraphs speak of which events: the ties between text and timeline, both ways.
 
+mod choose;
+mod glow;
+mod now;
+
+use super::choices::Choices;
 use crate::story::{Block, BlockId, EventId, Marked, Span, Story};
 use std::collections::HashMap;
 
@@ -72,4 +77,16 @@ fn collect<'a>(span: &'a Span, dated: &mut Vec<&'a EventId>, occasions: &mut Vec
         }
         _ => {}
     }
+}
+
+/// Brings the ties to life, from when the page is: reading marks events and voices, choosing an event or a date goes
+/// to the other side.
+pub fn tie(choices: Choices) {
+    crate::reader::effect::effect(move || {
+        use leptos::prelude::Get;
+        if choices.ready.get() {
+            now::follow();
+            choose::hear(choices);
+        }
+    });
 }

@@ -1,0 +1,101 @@
+//! The address says what the reader chose: a link shared is the page as it was seen, and back and forward work.
+//! Choices stand in the query (see [`query`]), the place in the fragment.
+
+pub mod place;
+pub mod query;
+
+use super::choices::Choices;
+use super::dom;
+use super::effect::effect;
+use crate::story::{PersonId, ThreadId};
+use leptos::{ev, prelude::*};
+use query::{Known, Query};
+use std::collections::BTreeSet;
+use wasm_bindgen::JsValue;
+
+/// Ties the choices to the address, both ways, from when the page is alive.
+pub fn tie(choices: Choices) {
+    effect(move || {
+        if !choices.ready.get() {
+            return;
+        }
+        let known = StoredValue::new(known());
+        let restore = move || {
+            let query = known.with_value(|known| Query::parse(&search(), known));
+            if query != known.with_value(|known| current(choices, known, false)) {
+                apply(&query, choices, known);
+            }
+        };
+        restore();
+        place::reveal();
+        let mut before: Option<Query> = None;
+        effect(move || {
+            let query = known.with_value(|known| current(choices, known, true));
+            // Letters typed one after another are one step in the history, not many.
+            let typed = before.as_ref().is_none_or(|before| before.words != query.words);
+            write(&query, typed);
+            before = Some(query);
+        });
+        let back = window_event_listener(ev::popstate, move |_| restore());
+        let gone_to = window_event_listener(ev::hashchange, move |_| place::reveal());
+        on_cleanup(move || {
+            back.remove();
+            gone_to.remove();
+        });
+    });
+}
+
+/// What the page offers. The threads that are open now are those it was built with, or what the reader made of them
+/// before it came alive.
+fn known() -> Known {
+    let threads = |selector: &str| {
+        dom::all(selector).filter_map(|it| ThreadId::new(&it.get_attribute("data-thread")?)).collect::<BTreeSet<_>>()
+    };
+    Known {
+        voices: dom::all("#voices .voice").filter_map(|it| PersonId::new(&it.get_attribute("data-voice")?)).collect(),
+        threads: threads("details[data-thread]"),
+        open: threads("details[data-thread][open]"),
+    }
+}
+
+fn current(choices: Choices, known: &Known, track: bool) -> Query {
+    let now = || {
+        let open = choices.open.get();
+        Query {
+            voice: choices.focus.get(),
+            order: choices.order.get(),
+            open: (open != known.open).then_some(open),
+            words: choices.words.get(),
+        }
+    };
+    if track { now() } else { untrack(now) }
+}
+
+fn apply(query: &Query, choices: Choices, known: StoredValue<Known>) {
+    choices.focus.set(query.voice.clone());
+    choices.order.set(query.order);
+    choices.open.set(query.open.clone().unwrap_or_else(|| known.with_value(|known| known.open.clone())));
+    choices.words.set(query.words.clone());
+}
+
+fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// Fails only where the page may not use the history (a sandboxed frame): then the address stays as it is.
+fn write(query: &Query, replace: bool) {
+    let before = search();
+    let now = query.write(&before);
+    if now == before {
+        return;
+    }
+    let location = window().location();
+    let address = format!("{}{now}{}", location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    if let Ok(history) = window().history() {
+        let _ = if replace {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        };
+    }
+}

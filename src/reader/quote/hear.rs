@@ -1,0 +1,143 @@
+//! What brings the card and sends it away: pointer, touch, focus and keys, heard on the text as a whole.
+
+use super::Card;
+use crate::reader::dom;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
+
+/// A pointer that only crosses the words brings no card.
+const COME: Duration = Duration::from_millis(140);
+/// Long enough to get from the words to the card.
+const GO: Duration = Duration::from_millis(300);
+
+/// Hears for as long as the page lives.
+pub fn hear(card: Card) {
+    let (Some(text), Some(element)) = (dom::first("#text"), card.element.get_untracked()) else { return };
+    let later = Later::default();
+
+    dom::listen(&text, "pointerover", {
+        let later = later.clone();
+        move |event: PointerEvent| {
+            if event.pointer_type() == "mouse" && !card.pinned.get_untracked() {
+                match quotation(&event) {
+                    Some(words) => later.set(COME, move || card.show(&words, false)),
+                    None => later.set(GO, move || card.hide()),
+                }
+            }
+        }
+    });
+    dom::listen(&element, "pointerenter", {
+        let later = later.clone();
+        move |_: PointerEvent| later.stop()
+    });
+    dom::listen(&element, "pointerleave", {
+        let later = later.clone();
+        move |_: PointerEvent| {
+            if !card.pinned.get_untracked() {
+                later.set(GO, move || card.hide());
+            }
+        }
+    });
+    dom::listen(&text, "focusin", {
+        let later = later.clone();
+        move |event: FocusEvent| {
+            if let Some(words) = dom::target(&event).filter(is_voice_link).and_then(|_| quotation(&event)) {
+                later.stop();
+                card.show(&words, false);
+            }
+        }
+    });
+    dom::listen(&text, "focusout", move |_: FocusEvent| {
+        if !card.pinned.get_untracked() {
+            card.hide();
+        }
+    });
+    dom::listen(&text, "click", move |event: MouseEvent| chosen(card, &later, &event));
+    let keys = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
+        if event.key() == "Escape" && card.shown.with_untracked(Option::is_some) {
+            // One press closes one thing.
+            event.stop_immediate_propagation();
+            leave(card);
+        }
+    });
+    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event: PointerEvent| {
+        let inside = dom::target(&event).and_then(|it| it.closest(".quote-card, #text [data-kind]").ok().flatten());
+        if inside.is_none() {
+            card.hide();
+        }
+    });
+    on_cleanup(move || {
+        keys.remove();
+        elsewhere.remove();
+    });
+}
+
+/// A click or tap on a quotation pins its card, another takes it away. From the keyboard the focus goes into the card.
+fn chosen(card: Card, later: &Later, event: &MouseEvent) {
+    let Some(words) = quotation(event) else { return };
+    let link = dom::target(event).and_then(|it| it.closest("a").ok().flatten());
+    if link.as_ref().is_some_and(|link| !is_voice_link(link)) {
+        return;
+    }
+    let selecting = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+    if link.is_none() && selecting {
+        return;
+    }
+    event.prevent_default();
+    later.stop();
+    let again = card.pinned.get_untracked() && card.words().as_ref() == Some(&words);
+    if again {
+        card.hide();
+        return;
+    }
+    card.show(&words, true);
+    let by_keyboard = event.detail() == 0;
+    if by_keyboard && let Some(button) = dom::first(".quote-card button") {
+        request_animation_frame(move || dom::focus(&button));
+    }
+}
+
+/// Closes the card; a focus that was in it goes back to the words.
+fn leave(card: Card) {
+    let inside = document().active_element().is_some_and(|it| it.closest(".quote-card").ok().flatten().is_some());
+    let words = card.words();
+    card.hide();
+    if inside && let Some(words) = words {
+        let block = words.closest("#text [id]:not([data-kind])").ok().flatten();
+        let link = dom::within(&words, ".who").or_else(|| dom::within(&block?, ".who"));
+        if let Some(link) = link {
+            dom::focus(&link);
+            // The focus would bring the card straight back.
+            card.hide();
+        }
+    }
+}
+
+fn quotation(event: &Event) -> Option<Element> {
+    dom::target(event)?.closest("#text [data-kind]").ok()?
+}
+
+fn is_voice_link(element: &Element) -> bool {
+    element.class_list().contains("who")
+}
+
+/// One thing to be done a little later, unless something else comes first.
+#[derive(Clone, Default)]
+struct Later(Rc<Cell<Option<TimeoutHandle>>>);
+
+impl Later {
+    fn set(&self, after: Duration, what: impl FnOnce() + 'static) {
+        self.stop();
+        self.0.set(set_timeout_with_handle(what, after).ok());
+    }
+
+    fn stop(&self) {
+        if let Some(waiting) = self.0.take() {
+            waiting.clear();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Where the card goes: under the words or over them, never on them, never off the window.
+
+use crate::reader::dom;
+use leptos::prelude::window;
+use web_sys::{Element, HtmlElement};
+
+/// The distance kept from the words and from the window's edges, in CSS pixels.
+const GAP: i32 = 10;
+
+/// Where words stand in the window, in CSS pixels: the top of their first line, the bottom of their last, and where
+/// the last begins.
+#[derive(Clone, Copy, Debug)]
+struct Words {
+    top: i32,
+    bottom: i32,
+    left: i32,
+}
+
+/// The part of the window that the page shows, between bar and dock.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    top: i32,
+    bottom: i32,
+    width: i32,
+}
+
+/// The card's place (left, top) and the height it may have.
+fn place(words: Words, width: i32, height: i32, room: Room) -> (i32, i32, i32) {
+    let left = words.left.min(room.width - width - GAP).max(GAP);
+    let (under, over) = (room.bottom - words.bottom - 2 * GAP, words.top - room.top - 2 * GAP);
+    if height <= under || under >= over {
+        // Words that fill the window leave no room on it: the card hangs from their end.
+        let least = if under >= over { under.max(120) } else { under };
+        (left, words.bottom + GAP, least)
+    } else {
+        (left, words.top - GAP - height.min(over), over)
+    }
+}
+
+/// Places the card beside these words.
+pub fn beside(words: &Element, card: &HtmlElement) {
+    let lines = words.get_client_rects();
+    let (Some(first), Some(last)) = (lines.item(0), lines.item(lines.length().saturating_sub(1))) else { return };
+    let edge = |selector: &str| dom::first(selector).map(|it| it.get_bounding_client_rect());
+    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default() as i32;
+    let width = dom::first("html").map_or(0, |root| root.client_width());
+    let room = Room {
+        top: edge(".bar").map_or(0, |bar| bar.bottom() as i32),
+        bottom: edge(".dock").filter(|dock| dock.height() > 0.0).map_or(height, |dock| dock.top() as i32),
+        width,
+    };
+    let words = Words { top: first.top() as i32, bottom: last.bottom() as i32, left: last.left() as i32 };
+    let style = card.style();
+    // Its size is measured where nothing confines it.
+    for property in ["max-height", "left", "top"] {
+        let _ = style.remove_property(property);
+    }
+    let (left, top, most) = place(words, card.offset_width(), card.offset_height(), room);
+    let (x, y) = scrolled();
+    for (property, pixels) in [("max-height", most), ("left", left + x), ("top", top + y)] {
+        let _ = style.set_property(property, &format!("{pixels}px"));
+    }
+}
+
+fn scrolled() -> (i32, i32) {
+    let window = window();
+    (window.scroll_x().unwrap_or_default() as i32, window.scroll_y().unwrap_or_default() as i32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOM: Room = Room { top: 50, bottom: 800, width: 390 };
+
+    #[test]
+    fn the_card_goes_under_the_words() {
+        assert_eq!(place(Words { top: 200, bottom: 230, left: 20 }, 300, 150, ROOM).1, 240);
+    }
+
+    #[test]
+    fn over_them_where_there_is_no_room_under() {
+        let (_, top, _) = place(Words { top: 700, bottom: 760, left: 20 }, 300, 150, ROOM);
+        assert_eq!(top + 150, 690);
+    }
+
+    #[test]
+    fn never_off_the_window_sideways() {
+        assert_eq!(place(Words { top: 200, bottom: 230, left: 380 }, 300, 150, ROOM).0, 80);
+        assert_eq!(place(Words { top: 200, bottom: 230, left: -5 }, 300, 150, ROOM).0, GAP);
+    }
+
+    #[test]
+    fn a_card_too_tall_for_either_side_takes_the_larger_and_scrolls() {
+        let (_, top, most) = place(Words { top: 500, bottom: 600, left: 20 }, 300, 900, ROOM);
+        assert_eq!((top, most), (500 - GAP - 430, 430));
+    }
+}

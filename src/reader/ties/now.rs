@@ -1,0 +1,87 @@
+//! The paragraph being read marks its events in the timeline and its voices in their strips. Nothing of the page moves
+//! for it but the inside of the timeline's rail; the reader's focus is never touched.
+
+use crate::reader::dom;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::Element;
+
+/// Where on the window the eye is taken to be: this far down, in per cent.
+const EYE: f64 = 0.36;
+
+/// Follows the reading for as long as the page lives.
+pub fn follow() {
+    let waiting = Rc::new(Cell::new(false));
+    let last: Rc<RefCell<Option<Element>>> = Rc::default();
+    let look = move || {
+        if waiting.replace(true) {
+            return;
+        }
+        let (waiting, last) = (waiting.clone(), last.clone());
+        request_animation_frame(move || {
+            waiting.set(false);
+            if let Some(block) = being_read().filter(|block| last.borrow().as_ref() != Some(block)) {
+                mark(&block);
+                *last.borrow_mut() = Some(block);
+            }
+        });
+    };
+    look();
+    let scrolled = window_event_listener(leptos::ev::scroll, {
+        let look = look.clone();
+        move |_| look()
+    });
+    let resized = window_event_listener(leptos::ev::resize, move |_| look());
+    on_cleanup(move || {
+        scrolled.remove();
+        resized.remove();
+    });
+}
+
+/// The block at the reader's eye: asked of the browser, so that a long story costs no more than a short one. None
+/// between two blocks: then the one before still counts.
+fn being_read() -> Option<Element> {
+    let text = dom::first("#text .story")?.get_bounding_client_rect();
+    let height = window().inner_height().ok()?.as_f64()?;
+    let at_eye = document().element_from_point((text.left() + 24.0) as f32, (height * EYE) as f32)?;
+    at_eye.closest("#text .story > *").ok()?
+}
+
+fn mark(block: &Element) {
+    for before in dom::all("[data-now]") {
+        dom::mark(&before, "data-now", None);
+        dom::mark(&before, "aria-current", None);
+    }
+    let events = block.get_attribute("data-events").unwrap_or_default();
+    let mut first = None;
+    for event in events.split_whitespace().filter_map(|id| dom::by_id(&format!("e-{id}"))) {
+        dom::mark(&event, "data-now", Some(""));
+        dom::mark(&event, "aria-current", Some("true"));
+        first.get_or_insert(event);
+    }
+    for tick in dom::all(&format!("#voices [data-of^=\"{}-q\"]", block.id())) {
+        dom::mark(&tick, "data-now", Some(""));
+        if let Some(voice) = tick.closest(".voice").ok().flatten() {
+            dom::mark(&voice, "data-now", Some(""));
+        }
+    }
+    if let Some(event) = first {
+        keep_in_sight(&event);
+    }
+}
+
+/// Scrolls the rail, and only the rail, so that an entry is inside it.
+pub fn keep_in_sight(entry: &Element) {
+    let Some(rail) = entry.closest("#timeline").ok().flatten() else { return };
+    let (inner, outer) = (entry.get_bounding_client_rect(), rail.get_bounding_client_rect());
+    // In a closed thread it has no box.
+    if inner.height() == 0.0 {
+        return;
+    }
+    let (above, below) = (outer.top() + 16.0 - inner.top(), inner.bottom() - outer.bottom() + 16.0);
+    let by = if above > 0.0 { -above } else { below.max(0.0) };
+    if by != 0.0 {
+        rail.set_scroll_top(rail.scroll_top() + by as i32);
+    }
+}
