@@ -6,6 +6,8 @@
 //! `target/browser-failures/TEST/`. Nothing is tried twice.
 
 mod accessibility;
+mod aloud;
+mod comfort;
 mod harness;
 mod hosting;
 mod hydration;
@@ -13,6 +15,7 @@ mod layout;
 mod links;
 mod marks;
 mod no_script;
+mod place;
 mod sheets;
 mod states;
 mod story;
