@@ -30,6 +30,8 @@ pub enum Panel {
     Timeline,
     /// The voices, on narrow screens.
     Voices,
+    /// The settings for comfort.
+    Comfort,
 }
 
 impl Panel {
@@ -39,13 +41,14 @@ impl Panel {
         match self {
             Self::Timeline => "timeline",
             Self::Voices => "voices",
+            Self::Comfort => "comfort",
         }
     }
 
     /// The panel with this id.
     #[must_use]
     pub fn with_id(id: &str) -> Option<Self> {
-        [Self::Timeline, Self::Voices].into_iter().find(|panel| panel.id() == id)
+        [Self::Timeline, Self::Voices, Self::Comfort].into_iter().find(|panel| panel.id() == id)
     }
 }
 

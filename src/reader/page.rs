@@ -2,13 +2,16 @@
 
 use super::{
     address,
+    aloud::{Aloud, Player},
     bar::Bar,
     choices::{Choices, Panel},
+    comfort::ComfortSheet,
     dock::Dock,
     dom,
     effect::effect,
     fixed::fixed,
     masthead::masthead,
+    place::{Reached, Resume},
     quote::QuoteCard,
     sheet::BorrowedSheet,
     text::blocks,
@@ -26,12 +29,18 @@ use leptos::prelude::*;
 pub fn Page() -> impl IntoView {
     let choices = Choices::none();
     provide_context(choices);
+    provide_context(Reached::the_start());
+    provide_context(Aloud::silent());
     address::tie(choices);
     ties::tie(choices);
     let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
     let page = view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>
+        <div class="shelf">
+            <Resume/>
+            <Player/>
+        </div>
         <div class="columns">
             <main id="text" tabindex="-1" inner_html=text></main>
             <Timeline/>
@@ -41,6 +50,7 @@ pub fn Page() -> impl IntoView {
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>
+        <ComfortSheet/>
     };
     // Effects run in the order they are made, in the browser only: this one when all components have had their first.
     effect(move || {

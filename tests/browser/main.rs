@@ -7,6 +7,8 @@
 
 mod accessibility;
 mod address;
+mod aloud;
+mod comfort;
 mod harness;
 mod hosting;
 mod hydration;
@@ -14,6 +16,7 @@ mod layout;
 mod links;
 mod marks;
 mod no_script;
+mod place;
 mod quote_card;
 mod sheets;
 mod states;

@@ -1,5 +1,5 @@
 //! The dock along the bottom of narrow screens. Plain links to the parts below the text; with script, what they name
-//! comes as a sheet instead.
+//! comes as a sheet instead, and there are controls beside them.
 
 use super::choices::{Panel, choices};
 use super::dom;
@@ -28,6 +28,10 @@ pub fn Dock() -> impl IntoView {
                 <Icon path="M5 17.5V6h14v9.5H9zM8.5 9.5h7M8.5 12h4.5"/>
                 "Voices"
             </a>
+            <button type="button" data-panel="comfort" aria-haspopup="dialog" hidden=move || !choices.ready.get()>
+                <span class="letters" aria-hidden="true">"Aa"</span>
+                "Reading"
+            </button>
         </nav>
     }
 }
