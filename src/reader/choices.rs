@@ -19,6 +19,8 @@ pub struct Choices {
     pub open: RwSignal<BTreeSet<ThreadId>>,
     /// The words searched for; empty when nothing is.
     pub words: RwSignal<String>,
+    /// Whether the search is open. Words bring it.
+    pub searching: RwSignal<bool>,
     /// The panel that lies over the page.
     pub panel: RwSignal<Option<Panel>>,
 }
@@ -30,6 +32,8 @@ pub enum Panel {
     Timeline,
     /// The voices, on narrow screens.
     Voices,
+    /// The keys.
+    Help,
 }
 
 impl Panel {
@@ -39,13 +43,14 @@ impl Panel {
         match self {
             Self::Timeline => "timeline",
             Self::Voices => "voices",
+            Self::Help => "help",
         }
     }
 
     /// The panel with this id.
     #[must_use]
     pub fn with_id(id: &str) -> Option<Self> {
-        [Self::Timeline, Self::Voices].into_iter().find(|panel| panel.id() == id)
+        [Self::Timeline, Self::Voices, Self::Help].into_iter().find(|panel| panel.id() == id)
     }
 }
 
@@ -69,6 +74,7 @@ impl Choices {
             order: RwSignal::new(Order::Thread),
             open: RwSignal::new(BTreeSet::new()),
             words: RwSignal::new(String::new()),
+            searching: RwSignal::new(false),
             panel: RwSignal::new(None),
         }
     }

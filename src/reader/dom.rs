@@ -140,3 +140,18 @@ pub fn show(element: &Element) {
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
+
+/// What the browser keeps under this name; nothing where it keeps nothing or may not.
+pub fn kept(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Has the browser keep something under this name, or forget it. Where it may not, or has no room, nothing happens.
+pub fn keep(name: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(name, value),
+            None => storage.remove_item(name),
+        };
+    }
+}

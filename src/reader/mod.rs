@@ -13,11 +13,15 @@ mod choices;
 mod dock;
 mod dom;
 mod fixed;
+mod keys;
 mod masthead;
 mod page;
 mod quote;
 mod reading;
+mod search;
+mod share;
 mod sheet;
+mod step;
 mod text;
 mod ties;
 mod timeline;
@@ -43,6 +47,9 @@ pub const STYLES: &[&str] = &[
     include_str!("sheet/sheet.css"),
     include_str!("quote/quote.css"),
     include_str!("ties/ties.css"),
+    include_str!("search/search.css"),
+    include_str!("keys/keys.css"),
+    include_str!("share/share.css"),
 ];
 
 /// The page of a story as the browser first meets it: what goes inside `<div id="reader">`.

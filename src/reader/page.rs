@@ -7,8 +7,10 @@ use super::{
     dock::Dock,
     dom,
     fixed::fixed,
+    keys::{Foot, Keys},
     masthead::masthead,
     quote::QuoteCard,
+    search::Search,
     sheet::BorrowedSheet,
     text::blocks,
     ties,
@@ -39,14 +41,17 @@ pub fn Page() -> impl IntoView {
     view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>
+        <Search/>
         <div class="columns">
             <main id="text" tabindex="-1" inner_html=text></main>
             <Timeline/>
             <Voices/>
         </div>
+        <Foot/>
         <QuoteCard/>
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>
+        <Keys/>
     }
 }

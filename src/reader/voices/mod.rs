@@ -62,3 +62,10 @@ pub fn Voices() -> impl IntoView {
         </section>
     }
 }
+
+/// Goes to a voice's next or previous quotation, as the control on its card does.
+pub fn step(id: &PersonId, forward: bool) {
+    if let Some(card) = dom::first(&format!("#voices [data-voice=\"{id}\"]")) {
+        spotlight::step(&card, id, forward);
+    }
+}
