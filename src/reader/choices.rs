@@ -19,6 +19,8 @@ pub struct Choices {
     pub open: RwSignal<BTreeSet<ThreadId>>,
     /// The words searched for; empty when nothing is.
     pub words: RwSignal<String>,
+    /// Whether the search is open. Words bring it.
+    pub searching: RwSignal<bool>,
     /// The panel that lies over the page.
     pub panel: RwSignal<Option<Panel>>,
 }
@@ -32,6 +34,8 @@ pub enum Panel {
     Voices,
     /// The settings for comfort.
     Comfort,
+    /// The keys.
+    Help,
 }
 
 impl Panel {
@@ -42,13 +46,14 @@ impl Panel {
             Self::Timeline => "timeline",
             Self::Voices => "voices",
             Self::Comfort => "comfort",
+            Self::Help => "help",
         }
     }
 
     /// The panel with this id.
     #[must_use]
     pub fn with_id(id: &str) -> Option<Self> {
-        [Self::Timeline, Self::Voices, Self::Comfort].into_iter().find(|panel| panel.id() == id)
+        [Self::Timeline, Self::Voices, Self::Comfort, Self::Help].into_iter().find(|panel| panel.id() == id)
     }
 }
 
@@ -72,6 +77,7 @@ impl Choices {
             order: RwSignal::new(Order::Thread),
             open: RwSignal::new(BTreeSet::new()),
             words: RwSignal::new(String::new()),
+            searching: RwSignal::new(false),
             panel: RwSignal::new(None),
         }
     }

@@ -16,6 +16,7 @@ mod dock;
 mod dom;
 mod effect;
 mod fixed;
+mod keys;
 mod masthead;
 mod page;
 #[cfg(feature = "ssr")]
@@ -23,7 +24,10 @@ mod palette;
 mod place;
 mod quote;
 mod reading;
+mod search;
+mod share;
 mod sheet;
+mod step;
 mod text;
 mod ties;
 mod timeline;
@@ -56,6 +60,9 @@ pub const STYLES: &[&str] = &[
     include_str!("aloud/aloud.css"),
     include_str!("quote/quote.css"),
     include_str!("ties/ties.css"),
+    include_str!("search/search.css"),
+    include_str!("keys/keys.css"),
+    include_str!("share/share.css"),
 ];
 
 /// The page of a story as the browser first meets it: what goes inside `<div id="reader">`.

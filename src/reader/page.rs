@@ -10,9 +10,11 @@ use super::{
     dom,
     effect::effect,
     fixed::fixed,
+    keys::{Foot, Keys},
     masthead::masthead,
     place::{Reached, Resume},
     quote::QuoteCard,
+    search::Search,
     sheet::BorrowedSheet,
     text::blocks,
     ties,
@@ -37,6 +39,7 @@ pub fn Page() -> impl IntoView {
     let page = view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>
+        <Search/>
         <div class="shelf">
             <Resume/>
             <Player/>
@@ -46,11 +49,13 @@ pub fn Page() -> impl IntoView {
             <Timeline/>
             <Voices/>
         </div>
+        <Foot/>
         <QuoteCard/>
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>
         <ComfortSheet/>
+        <Keys/>
     };
     // Effects run in the order they are made, in the browser only: this one when all components have had their first.
     effect(move || {

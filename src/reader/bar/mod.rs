@@ -1,6 +1,6 @@
 //! The bar along the top: the name, how long the story takes to read and how far one is, the tools.
 
-use super::{comfort::ComfortPill, fixed::fixed, place::Progress};
+use super::{comfort::ComfortPill, fixed::fixed, place::Progress, search::SearchPill, share::Share};
 use leptos::prelude::*;
 
 /// The bar.
@@ -13,7 +13,9 @@ pub fn Bar() -> impl IntoView {
             <p class="read-time" inner_html=read_time></p>
             <Progress/>
             <div class="tools">
+                <SearchPill/>
                 <ComfortPill/>
+                <Share/>
             </div>
         </header>
     }

@@ -4,7 +4,7 @@ mod card;
 mod spotlight;
 mod strip;
 
-use super::choices::choices;
+use super::choices::{Choices, choices};
 use super::dom;
 use super::effect::effect;
 use super::fixed::fixed;
@@ -73,5 +73,12 @@ pub fn Voices() -> impl IntoView {
                 on:focusout=move |_| preview.set(None)></ul>
             <p class="unheard" inner_html=unheard></p>
         </section>
+    }
+}
+
+/// Goes to a voice's next or previous quotation, as the control on its card does.
+pub fn step(id: &PersonId, forward: bool, choices: Choices) {
+    if let Some(card) = dom::first(&format!("#voices [data-voice=\"{id}\"]")) {
+        spotlight::step(&card, id, forward, choices);
     }
 }

@@ -5,7 +5,7 @@
 //! of the text is touched, and the policy against inline styles is kept.
 
 use crate::reader::choices::Choices;
-use crate::reader::{dom, sheet};
+use crate::reader::{dom, sheet, step};
 use crate::story::PersonId;
 use web_sys::Element;
 
@@ -57,7 +57,7 @@ pub fn step(card: &Element, id: &PersonId, forward: bool, choices: Choices) {
         return;
     }
     let last = quotations.iter().position(|words| words.has_attribute("data-current"));
-    let next = next_step(last, quotations.len(), forward);
+    let next = step::step(last, quotations.len(), forward);
     if sheet::leave_for(&format!("#{}", quotations[next].id()), choices) {
         dom::come_to_words(&quotations[next]);
     } else {
@@ -65,28 +65,5 @@ pub fn step(card: &Element, id: &PersonId, forward: bool, choices: Choices) {
     }
     if let Some(said) = dom::within(card, ".step") {
         said.set_text_content(Some(&format!("{} of {}", next + 1, quotations.len())));
-    }
-}
-
-/// The quotation after or before `step`; round the ends, and from nowhere to the first or the last.
-fn next_step(step: Option<usize>, count: usize, forward: bool) -> usize {
-    match (step, forward) {
-        (None, true) => 0,
-        (None, false) => count - 1,
-        (Some(step), true) => (step + 1) % count,
-        (Some(step), false) => (step + count - 1) % count,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::next_step;
-
-    #[test]
-    fn steps_go_round_the_ends() {
-        assert_eq!(next_step(None, 3, true), 0);
-        assert_eq!(next_step(None, 3, false), 2);
-        assert_eq!(next_step(Some(2), 3, true), 0);
-        assert_eq!(next_step(Some(0), 3, false), 2);
     }
 }
