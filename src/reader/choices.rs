@@ -32,6 +32,8 @@ pub enum Panel {
     Timeline,
     /// The voices, on narrow screens.
     Voices,
+    /// The settings for comfort.
+    Comfort,
     /// The keys.
     Help,
 }
@@ -43,6 +45,7 @@ impl Panel {
         match self {
             Self::Timeline => "timeline",
             Self::Voices => "voices",
+            Self::Comfort => "comfort",
             Self::Help => "help",
         }
     }
@@ -50,7 +53,7 @@ impl Panel {
     /// The panel with this id.
     #[must_use]
     pub fn with_id(id: &str) -> Option<Self> {
-        [Self::Timeline, Self::Voices, Self::Help].into_iter().find(|panel| panel.id() == id)
+        [Self::Timeline, Self::Voices, Self::Comfort, Self::Help].into_iter().find(|panel| panel.id() == id)
     }
 }
 

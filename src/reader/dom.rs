@@ -116,17 +116,21 @@ pub fn leave_words() {
     }
 }
 
-/// Scrolls to words of the text and marks them as the ones the reader went to.
-pub fn go_to_words(words: &Element) {
+/// Marks words of the text as the ones the reader went to.
+pub fn come_to_words(words: &Element) {
     leave_words();
     mark(words, "data-current", Some(""));
+}
+
+/// Scrolls to words of the text and marks them.
+pub fn go_to_words(words: &Element) {
+    come_to_words(words);
     show(words);
 }
 
 /// The same without a glide, so that what is placed beside the words finds them where they will stay.
 pub fn go_to_words_at_once(words: &Element) {
-    leave_words();
-    mark(words, "data-current", Some(""));
+    come_to_words(words);
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     options.set_behavior(web_sys::ScrollBehavior::Instant);

@@ -2,13 +2,17 @@
 
 use super::{
     address,
+    aloud::{Aloud, Player},
     bar::Bar,
     choices::{Choices, Panel},
+    comfort::ComfortSheet,
     dock::Dock,
     dom,
+    effect::effect,
     fixed::fixed,
     keys::{Foot, Keys},
     masthead::masthead,
+    place::{Reached, Resume},
     quote::QuoteCard,
     search::Search,
     sheet::BorrowedSheet,
@@ -27,21 +31,19 @@ use leptos::prelude::*;
 pub fn Page() -> impl IntoView {
     let choices = Choices::none();
     provide_context(choices);
-    // Effects run once the whole page has been hydrated, and never natively.
-    Effect::new(move || {
-        choices.ready.set(true);
-        dom::mark_root("data-ready", Some(""));
-        // Going back closes what lies over the page.
-        let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
-        on_cleanup(move || over.remove());
-    });
+    provide_context(Reached::the_start());
+    provide_context(Aloud::silent());
     address::tie(choices);
     ties::tie(choices);
     let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
-    view! {
+    let page = view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>
         <Search/>
+        <div class="shelf">
+            <Resume/>
+            <Player/>
+        </div>
         <div class="columns">
             <main id="text" tabindex="-1" inner_html=text></main>
             <Timeline/>
@@ -52,6 +54,16 @@ pub fn Page() -> impl IntoView {
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
         <BorrowedSheet panel=Panel::Voices/>
+        <ComfortSheet/>
         <Keys/>
-    }
+    };
+    // Effects run in the order they are made, in the browser only: this one when all components have had their first.
+    effect(move || {
+        choices.ready.set(true);
+        dom::mark_root("data-ready", Some(""));
+        // Going back closes what lies over the page.
+        let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
+        on_cleanup(move || over.remove());
+    });
+    page
 }

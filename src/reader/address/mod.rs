@@ -6,6 +6,7 @@ pub mod query;
 
 use super::choices::Choices;
 use super::dom;
+use super::effect::effect;
 use crate::story::{PersonId, ThreadId};
 use leptos::{ev, prelude::*};
 use query::{Known, Query};
@@ -14,7 +15,7 @@ use wasm_bindgen::JsValue;
 
 /// Ties the choices to the address, both ways, from when the page is alive.
 pub fn tie(choices: Choices) {
-    Effect::new(move || {
+    effect(move || {
         if !choices.ready.get() {
             return;
         }
@@ -27,12 +28,13 @@ pub fn tie(choices: Choices) {
         };
         restore();
         place::reveal();
-        Effect::new(move |before: Option<Query>| {
+        let mut before: Option<Query> = None;
+        effect(move || {
             let query = known.with_value(|known| current(choices, known, true));
             // Letters typed one after another are one step in the history, not many.
             let typed = before.as_ref().is_none_or(|before| before.words != query.words);
             write(&query, typed);
-            query
+            before = Some(query);
         });
         let back = window_event_listener(ev::popstate, move |_| restore());
         let gone_to = window_event_listener(ev::hashchange, move |_| place::reveal());

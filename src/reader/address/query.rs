@@ -190,6 +190,11 @@ mod tests {
             prop_assert_eq!(Query::parse(&query.write("?a=b"), &known()), query);
         }
 
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
         #[test]
         fn any_query_is_read_and_once_cleaned_stays_as_it_is(query in ".{0,200}") {
             let clean = Query::parse(&query, &known()).write(&query);

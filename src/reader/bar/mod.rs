@@ -1,6 +1,6 @@
-//! The bar along the top: the name, how long the story takes to read, the tools.
+//! The bar along the top: the name, how long the story takes to read and how far one is, the tools.
 
-use super::{fixed::fixed, search::SearchPill, share::Share};
+use super::{comfort::ComfortPill, fixed::fixed, place::Progress, search::SearchPill, share::Share};
 use leptos::prelude::*;
 
 /// The bar.
@@ -11,8 +11,10 @@ pub fn Bar() -> impl IntoView {
         <header class="bar">
             <p class="brand">"On the Record"</p>
             <p class="read-time" inner_html=read_time></p>
+            <Progress/>
             <div class="tools">
                 <SearchPill/>
+                <ComfortPill/>
                 <Share/>
             </div>
         </header>

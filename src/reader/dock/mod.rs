@@ -33,6 +33,10 @@ pub fn Dock() -> impl IntoView {
                 <Icon path="M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5"/>
                 "Search"
             </button>
+            <button type="button" data-panel="comfort" aria-haspopup="dialog" hidden=move || !choices.ready.get()>
+                <span class="letters" aria-hidden="true">"Aa"</span>
+                "Reading"
+            </button>
         </nav>
     }
 }

@@ -38,7 +38,7 @@ pub fn paragraph(forward: bool) {
 /// To the next quotation or the one before.
 pub fn quotation(forward: bool, choices: Choices) {
     if let Some(voice) = choices.focus.get_untracked() {
-        voices::step(&voice, forward);
+        voices::step(&voice, forward, choices);
     } else {
         let all: Vec<Element> = dom::all("#text [data-kind]").collect();
         if all.is_empty() {

@@ -10,6 +10,7 @@ pub use said::Said;
 
 use super::choices::choices;
 use super::dom;
+use super::effect::effect;
 use hear::hear;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
@@ -45,13 +46,13 @@ pub fn QuoteCard() -> impl IntoView {
         copied: RwSignal::new(""),
         element: NodeRef::new(),
     };
-    Effect::new(move || {
+    effect(move || {
         if choices.ready.get() {
             hear(card);
         }
     });
     // Placed once it has its words and with them its size.
-    Effect::new(move || {
+    effect(move || {
         let Some(shown) = card.shown.get() else { return };
         if let (Some(words), Some(element)) = (dom::by_id(&shown.id), card.element.get()) {
             place::beside(&words, &element);
@@ -60,7 +61,7 @@ pub fn QuoteCard() -> impl IntoView {
     let text = move |of: fn(Shown) -> String| move || card.shown.get().map(of).unwrap_or_default();
     let step = move |forward: bool| move |_: ev::MouseEvent| card.step(forward);
     view! {
-        <div class="quote-card" role="group" aria-labelledby="quote-card-name" node_ref=card.element
+        <div class="quote-card" role="dialog" aria-labelledby="quote-card-name" node_ref=card.element
             hidden=move || card.shown.with(Option::is_none)>
             <p class="name" id="quote-card-name">{text(|shown| shown.name)}</p>
             <p class="role">{text(|shown| shown.role)}</p>

@@ -19,14 +19,12 @@ pub fn context(source: &str, hit: &Range<usize>, around: usize) -> [String; 3] {
     let start = hit.start.min(end);
     let space = |unit: &u16| *unit == u16::from(b' ');
     let (before, after) = (&units[..start], &units[end..]);
-    let from = before.len().checked_sub(around).map_or(0, |from| {
-        before[from..].iter().position(space).map_or(from, |gap| from + gap + 1)
-    });
-    let to = if after.len() <= around {
-        after.len()
-    } else {
-        after[..around].iter().rposition(space).unwrap_or(around)
-    };
+    let from = before
+        .len()
+        .checked_sub(around)
+        .map_or(0, |from| before[from..].iter().position(space).map_or(from, |gap| from + gap + 1));
+    let to =
+        if after.len() <= around { after.len() } else { after[..around].iter().rposition(space).unwrap_or(around) };
     let words = String::from_utf16_lossy;
     let cut_before = if from > 0 { "…" } else { "" };
     let cut_after = if to < after.len() { "…" } else { "" };

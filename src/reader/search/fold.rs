@@ -35,7 +35,9 @@ pub fn fold(text: &str, mut plain: impl FnMut(char, &mut String)) -> Folded {
             _ if space && spaced => {}
             _ if space => folded.text.push(' '),
             '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
-            '\'' | '"' | '`' | '´' | '«' | '»' | '‘'..='‟' | '′' | '″' | '‹' | '›' => folded.text.push('\''),
+            '\'' | '"' | '`' | '´' | '«' | '»' | '‘'..='‟' | '′' | '″' | '‹' | '›' => {
+                folded.text.push('\'')
+            }
             '‐'..='―' | '−' => folded.text.push('-'),
             '…' => folded.text.push_str("..."),
             // Letters that Unicode does not take apart, but keyboards without them do.

@@ -58,7 +58,8 @@ pub fn read(order: Order) -> Vec<Passage> {
         }
     }
     let threads = if order == Order::Thread { "h3" } else { ".of-thread" };
-    let timeline = format!("#timeline .threads:not([hidden]) {threads}, #timeline .by-date {threads}, #timeline {EVENTS}");
+    let timeline =
+        format!("#timeline .threads:not([hidden]) {threads}, #timeline .by-date {threads}, #timeline {EVENTS}");
     dom::all(&timeline).for_each(|it| add(Part::Timeline, it));
     dom::all("#voices :is(.voice .name, .voice .role, .unheard)").for_each(|it| add(Part::Voices, it));
     passages

@@ -4,20 +4,22 @@
 use super::SheetFrame;
 use crate::reader::choices::{Panel, choices};
 use crate::reader::dom;
+use crate::reader::effect::effect;
 use leptos::prelude::*;
 
 /// A sheet for the section whose id is the panel's.
 #[component]
 pub fn BorrowedSheet(panel: Panel) -> impl IntoView {
     let choices = choices();
-    Effect::new(move |was: Option<bool>| {
+    let mut lent = false;
+    effect(move || {
         let wanted = choices.panel.get() == Some(panel);
-        match (was.unwrap_or(false), wanted) {
+        match (lent, wanted) {
             (false, true) => lend(panel),
             (true, false) => give_back(panel),
             _ => {}
         }
-        wanted
+        lent = wanted;
     });
     view! { <SheetFrame panel labelled_by=format!("{}-title", panel.id())>""</SheetFrame> }
 }

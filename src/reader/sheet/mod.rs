@@ -7,9 +7,20 @@ mod pull;
 
 pub use borrow::BorrowedSheet;
 
-use super::choices::{Panel, choices};
+use super::choices::{Choices, Panel, choices};
 use super::dom;
+use super::effect::effect;
 use leptos::{ev, html, prelude::*};
+
+/// Closes the sheet that is open and goes to a place in the page. False if none is.
+pub fn leave_for(address: &str, choices: Choices) -> bool {
+    let open = choices.panel.get_untracked().is_some();
+    if open {
+        back::leave_for(address);
+        choices.panel.set(None);
+    }
+    open
+}
 
 /// A sheet with a title. Closed until its panel is chosen.
 #[component]
@@ -35,7 +46,7 @@ pub fn Sheet(
 fn SheetFrame(panel: Panel, labelled_by: String, children: Children) -> impl IntoView {
     let choices = choices();
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
+    effect(move || {
         let wanted = choices.panel.get() == Some(panel);
         let Some(dialog) = dialog.get() else { return };
         if wanted && !dialog.open() {
@@ -46,7 +57,7 @@ fn SheetFrame(panel: Panel, labelled_by: String, children: Children) -> impl Int
             dialog.close();
         }
     });
-    Effect::new(move || {
+    effect(move || {
         if let Some(dialog) = dialog.get() {
             pull::closes(&dialog);
         }
@@ -64,8 +75,7 @@ fn SheetFrame(panel: Panel, labelled_by: String, children: Children) -> impl Int
         let away = target.closest("a[href^='#']").ok().flatten().and_then(|link| link.get_attribute("href"));
         if let Some(address) = away {
             event.prevent_default();
-            back::leave_for(&address);
-            choices.panel.set(None);
+            leave_for(&address, choices);
         } else if beside || close {
             choices.panel.set(None);
         }

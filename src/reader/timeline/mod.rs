@@ -7,6 +7,7 @@ mod words;
 
 use super::choices::{Order, choices};
 use super::dom;
+use super::effect::effect;
 use super::fixed::fixed;
 use crate::story::ThreadId;
 use leptos::prelude::*;
@@ -19,14 +20,17 @@ pub fn Timeline() -> impl IntoView {
     let choices = choices();
     let threads = fixed(thread::threads);
     // At first the page decides: what the reader opened before it came alive counts. From then on the choices do.
-    Effect::new(move |alive: Option<()>| match alive {
-        None => {
+    let mut alive = false;
+    effect(move || {
+        if alive {
+            choices.open.with(fold);
+        } else {
+            alive = true;
             choices.open.track();
             choices.open.set(all_threads().filter(|(_, thread)| is_open(thread)).map(|(id, _)| id).collect());
         }
-        Some(()) => choices.open.with(fold),
     });
-    Effect::new(move || order::arrange(choices.order.get()));
+    effect(move || order::arrange(choices.order.get()));
     let toggled = move |event: leptos::ev::Event| {
         let Some(thread) = dom::target(&event) else { return };
         let Some(id) = thread_id(&thread) else { return };

@@ -4,8 +4,9 @@ mod card;
 mod spotlight;
 mod strip;
 
-use super::choices::choices;
+use super::choices::{Choices, choices};
 use super::dom;
+use super::effect::effect;
 use super::fixed::fixed;
 use crate::story::PersonId;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub fn Voices() -> impl IntoView {
     let choices = choices();
     let voices = fixed(card::voices);
     let unheard = fixed(card::unheard);
-    Effect::new(move || {
+    effect(move || {
         if choices.ready.get() {
             for control in dom::all("#voices .cover") {
                 dom::mark(&control, "hidden", None);
@@ -24,8 +25,9 @@ pub fn Voices() -> impl IntoView {
         }
     });
     let preview = RwSignal::new(None::<PersonId>);
-    Effect::new(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
-    Effect::new(move || {
+    let rested = StoredValue::new(None::<PersonId>);
+    effect(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
+    effect(move || {
         let previewed = if choices.focus.with(Option::is_some) { None } else { preview.get() };
         if choices.ready.get() {
             spotlight::preview(previewed.as_ref());
@@ -34,6 +36,10 @@ pub fn Voices() -> impl IntoView {
     let over = move |event: &leptos::ev::Event| {
         let voice = dom::target(event).and_then(|it| it.closest("[data-voice]").ok().flatten());
         let id = voice.and_then(|voice| PersonId::new(&voice.get_attribute("data-voice")?));
+        if rested.with_value(|rested| rested.is_some() && *rested == id) {
+            return;
+        }
+        rested.set_value(None);
         if preview.with_untracked(|before| *before != id) {
             preview.set(id);
         }
@@ -43,10 +49,14 @@ pub fn Voices() -> impl IntoView {
         let Some(id) = voice.get_attribute("data-voice").and_then(|id| PersonId::new(&id)) else { return };
         match action.as_str() {
             "focus-voice" => {
-                choices.focus.update(|focus| *focus = if focus.as_ref() == Some(&id) { None } else { Some(id) });
+                let let_go = choices.focus.with_untracked(|focus| focus.as_ref() == Some(&id));
+                // The pointer still rests on it: that is no wish to see it lit again.
+                rested.set_value(let_go.then(|| id.clone()));
+                preview.set(None);
+                choices.focus.set((!let_go).then_some(id));
             }
-            "next-quotation" => spotlight::step(&voice, &id, true),
-            "previous-quotation" => spotlight::step(&voice, &id, false),
+            "next-quotation" => spotlight::step(&voice, &id, true, choices),
+            "previous-quotation" => spotlight::step(&voice, &id, false, choices),
             _ => {}
         }
     };
@@ -55,7 +65,10 @@ pub fn Voices() -> impl IntoView {
             <h2 id="voices-title" class="rail-title">"Voices"</h2>
             <ul class="voices" on:click=chosen inner_html=voices
                 on:pointerover=move |event| if event.pointer_type() == "mouse" { over(&event) }
-                on:pointerleave=move |_| preview.set(None)
+                on:pointerleave=move |_| {
+                    rested.set_value(None);
+                    preview.set(None);
+                }
                 on:focusin=move |event| over(&event)
                 on:focusout=move |_| preview.set(None)></ul>
             <p class="unheard" inner_html=unheard></p>
@@ -64,8 +77,8 @@ pub fn Voices() -> impl IntoView {
 }
 
 /// Goes to a voice's next or previous quotation, as the control on its card does.
-pub fn step(id: &PersonId, forward: bool) {
+pub fn step(id: &PersonId, forward: bool, choices: Choices) {
     if let Some(card) = dom::first(&format!("#voices [data-voice=\"{id}\"]")) {
-        spotlight::step(&card, id, forward);
+        spotlight::step(&card, id, forward, choices);
     }
 }

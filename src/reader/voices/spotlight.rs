@@ -4,7 +4,8 @@
 //! quotations of the voice and the paragraphs that hold them. Ten thousand paragraphs cost as much as ten: no element
 //! of the text is touched, and the policy against inline styles is kept.
 
-use crate::reader::{dom, step};
+use crate::reader::choices::Choices;
+use crate::reader::{dom, sheet, step};
 use crate::story::PersonId;
 use web_sys::Element;
 
@@ -22,6 +23,9 @@ pub fn point_at(voice: Option<&PersonId>) {
         }
         if let Some(steps) = dom::within(&card, ".steps") {
             dom::mark(&steps, "hidden", (!lit).then_some(""));
+            if let Some(said) = dom::within(&steps, ".step") {
+                said.set_text_content(said.get_attribute("data-share").as_deref());
+            }
         }
     }
 }
@@ -41,20 +45,24 @@ fn rule(id: &str) -> String {
         "@media screen {{ \
            html[data-focus] #text :is(p, li, h2):has([data-by=\"{id}\"]) {{ color: var(--ink); }} \
            html[data-focus] #text [data-by=\"{id}\"] \
-             {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); }} \
+             {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline-block; }} \
          }}"
     )
 }
 
-/// Goes to the voice's quotation after (or before) the one last gone to.
-pub fn step(card: &Element, id: &PersonId, forward: bool) {
+/// Goes to the voice's quotation after (or before) the one last gone to. A sheet that lies over the text goes first.
+pub fn step(card: &Element, id: &PersonId, forward: bool, choices: Choices) {
     let quotations: Vec<Element> = dom::all(&format!("#text [data-by=\"{id}\"]")).collect();
     if quotations.is_empty() {
         return;
     }
     let last = quotations.iter().position(|words| words.has_attribute("data-current"));
     let next = step::step(last, quotations.len(), forward);
-    dom::go_to_words(&quotations[next]);
+    if sheet::leave_for(&format!("#{}", quotations[next].id()), choices) {
+        dom::come_to_words(&quotations[next]);
+    } else {
+        dom::go_to_words(&quotations[next]);
+    }
     if let Some(said) = dom::within(card, ".step") {
         said.set_text_content(Some(&format!("{} of {}", next + 1, quotations.len())));
     }

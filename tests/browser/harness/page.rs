@@ -1,0 +1,230 @@
+//! The page as tests meet it: open it, look, click, tap, press. Whatever cannot be done panics, saying what and where.
+
+use super::axe;
+use super::driver::Driver;
+use super::server::{Seen, Server};
+use serde::de::DeserializeOwned;
+use std::cell::{Cell, RefCell};
+use std::fmt::Debug;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+/// How long the page may take to do what it was asked. Generous: the machine may be busy; nothing waits when it is done.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The system's colour scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+}
+
+/// A browser session looking at a served site.
+#[derive(Clone)]
+pub struct Page(Rc<Inner>);
+
+struct Inner {
+    driver: Driver,
+    server: Server,
+    scripts: Cell<bool>,
+    steps: RefCell<Vec<String>>,
+}
+
+impl Page {
+    /// A session that has not opened anything yet: 1360 by 940 CSS pixels, light.
+    pub async fn new(driver: Driver, server: Server) -> Self {
+        let page = Self(Rc::new(Inner { driver, server, scripts: Cell::new(true), steps: RefCell::default() }));
+        page.at(1360, 940).await;
+        page.theme(Theme::Light).await;
+        page
+    }
+
+    /// The session below.
+    pub fn driver(&self) -> &Driver {
+        &self.0.driver
+    }
+
+    /// Where the page is served: the origin and the prefix, ending in a slash.
+    pub fn address(&self) -> &str {
+        &self.0.server.address
+    }
+
+    /// What the server was asked for so far.
+    pub fn seen(&self) -> Vec<Seen> {
+        self.0.server.seen()
+    }
+
+    /// What was done so far, for the report of a failure.
+    pub fn steps(&self) -> Vec<String> {
+        self.0.steps.borrow().clone()
+    }
+
+    pub(super) fn step(&self, step: impl Into<String>) {
+        self.0.steps.borrow_mut().push(step.into());
+    }
+
+    /// Gives the window exactly this size, in CSS pixels, with a desktop's scroll bars.
+    pub async fn at(&self, width: u32, height: u32) {
+        self.step(format!("at {width} by {height}"));
+        self.driver().viewport(width, height, false).await;
+    }
+
+    /// A phone of this size: touch, and scroll bars that take no room.
+    pub async fn phone(&self, width: u32, height: u32) {
+        self.step(format!("on a phone of {width} by {height}"));
+        self.driver().viewport(width, height, true).await;
+    }
+
+    /// Sets the system's colour scheme.
+    pub async fn theme(&self, theme: Theme) {
+        self.step(format!("{theme:?}"));
+        self.driver().colour_scheme(if theme == Theme::Dark { "dark" } else { "light" }).await;
+    }
+
+    /// Runs a script in every document to come, before any of its own.
+    pub async fn before_scripts(&self, source: &str) {
+        self.step("a script before all others");
+        let script = serde_json::json!({ "source": source });
+        self.driver().devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+    }
+
+    /// Turns script off for the documents to come.
+    pub async fn no_script(&self) {
+        self.step("script off");
+        self.0.scripts.set(false);
+        self.driver().scripts(false).await;
+    }
+
+    /// Opens a path below the site's address and waits until the page is hydrated, unless script is off.
+    pub async fn open(&self, path: &str) {
+        self.load(path).await;
+        if self.0.scripts.get() {
+            self.ready().await;
+        }
+    }
+
+    /// Opens a path below the site's address. Returns once it has loaded, hydrated or not.
+    pub async fn load(&self, path: &str) {
+        self.step(format!("open {path:?}"));
+        let address = format!("{}{path}", self.address());
+        // A change of the fragment alone would not load anything: leave the page first.
+        self.driver().web.goto("about:blank").await.expect("a blank page opens");
+        self.driver().web.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// Waits for hydration.
+    pub async fn ready(&self) {
+        self.wait_for("document.documentElement.hasAttribute('data-ready')", "html[data-ready], set after hydration")
+            .await;
+    }
+
+    /// Waits until a JavaScript expression is true; `what` names it in the failure.
+    pub async fn wait_for(&self, expression: &str, what: &str) {
+        let start = Instant::now();
+        while !self.eval::<bool>(&format!("!!({expression})")).await {
+            if start.elapsed() > PATIENCE {
+                panic!("waited {PATIENCE:?} in vain for {what}. The page said: {:#?}", self.said().await);
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until nothing moves: animations done, scrolling over. Asks from outside, so that it works without script.
+    pub async fn settled(&self) {
+        let start = Instant::now();
+        let mut last: Option<(f64, f64)> = None;
+        loop {
+            let (x, y, moving): (f64, f64, usize) = self
+                .eval(
+                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running').length]",
+                )
+                .await;
+            if moving == 0 && last == Some((x, y)) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "the page still moves after {PATIENCE:?}: {moving} animations run");
+            last = Some((x, y));
+            sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// The value of a JavaScript expression; a promise is awaited. `lens` offers the functions of `lens.js`.
+    pub async fn eval<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let script = format!("const lens = window.__lens ??= {};\nreturn ({expression});", include_str!("lens.js"));
+        let value = match self.driver().web.execute(script, Vec::new()).await {
+            Ok(value) => value,
+            Err(error) => panic!("{expression}\n  {error}"),
+        };
+        value.convert().unwrap_or_else(|error| panic!("{expression}\n  gave {}: {error}", value.json()))
+    }
+
+    /// Runs statements.
+    pub async fn run_script(&self, statements: &str) {
+        if let Err(error) = self.driver().web.execute(statements, Vec::new()).await {
+            panic!("a script of the test failed: {error}");
+        }
+    }
+
+    /// The value of an expression in which `element` is the first that matches.
+    pub async fn of<T: DeserializeOwned>(&self, css: &str, expression: &str) -> T {
+        self.eval(&format!(
+            "((element) => {{ if (!element) throw new Error('nothing matches'); return ({expression}); }})(document.querySelector({css:?}))"
+        ))
+        .await
+    }
+
+    /// The values of an expression for each `element` that matches, in the document's order.
+    pub async fn of_all<T: DeserializeOwned>(&self, css: &str, expression: &str) -> Vec<T> {
+        self.eval(&format!("[...document.querySelectorAll({css:?})].map((element) => ({expression}))")).await
+    }
+
+    /// The names of the matching elements for which a condition on `element` holds.
+    pub async fn those(&self, css: &str, condition: &str) -> Vec<String> {
+        self.eval(&format!("[...document.querySelectorAll({css:?})].filter((element) => {condition}).map(lens.name)"))
+            .await
+    }
+
+    /// The text of the first element that matches, as it stands in the markup.
+    pub async fn text_of(&self, css: &str) -> String {
+        self.of(css, "element.textContent").await
+    }
+
+    /// How many elements match.
+    pub async fn count(&self, css: &str) -> usize {
+        self.eval(&format!("document.querySelectorAll({css:?}).length")).await
+    }
+
+    /// Whether a reader could see the first element that matches by scrolling to it.
+    pub async fn is_visible(&self, css: &str) -> bool {
+        self.eval(&format!("lens.visible(document.querySelector({css:?}))")).await
+    }
+
+    /// What the page logged, threw, failed to load or was refused since it was opened.
+    pub async fn said(&self) -> Vec<String> {
+        self.eval("window.__record ? window.__record.said() : []").await
+    }
+
+    /// What axe-core finds wrong with the page as it is now.
+    pub async fn axe(&self) -> Vec<String> {
+        self.step("axe");
+        self.settled().await;
+        // axe needs timers. Scripts the page was denied when it loaded do not run late.
+        self.driver().scripts(true).await;
+        let violations = axe::violations(self).await;
+        self.driver().scripts(self.0.scripts.get()).await;
+        violations
+    }
+}
+
+/// Asserts that a list of faults is empty, and prints each on a line of its own if it is not.
+pub fn assert_none<T: Debug>(faults: &[T], what: &str) {
+    assert!(faults.is_empty(), "{what}:\n{}", faults.iter().map(|fault| format!("  {fault:?}\n")).collect::<String>());
+}

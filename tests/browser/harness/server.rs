@@ -1,0 +1,210 @@
+//! A static file server such as any host offers, on a free port of this machine, with room for faults.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Request, StatusCode, header};
+use axum::response::Response;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+
+/// What the server sends back. Tests change it to put faults between page and server.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The status code.
+    pub status: u16,
+    /// Header names and values.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// How long the server waits before it answers.
+    pub delay: Duration,
+}
+
+impl Answer {
+    /// An empty answer with this status.
+    pub fn status(status: u16) -> Self {
+        Self { status, headers: Vec::new(), body: Vec::new(), delay: Duration::ZERO }
+    }
+
+    /// The same, later.
+    pub fn after(self, delay: Duration) -> Self {
+        Self { delay, ..self }
+    }
+
+    /// The same with one more header.
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+}
+
+/// Sees every path below the site's address (`index.html`) and the answer a sound server gives; says what is sent.
+type Answering = Box<dyn Fn(&str, Answer) -> Answer + Send + Sync>;
+
+/// What to serve, before it is served.
+pub struct Site {
+    folder: PathBuf,
+    prefix: String,
+    answering: Answering,
+}
+
+impl Site {
+    /// The built page: the folder in `OTR_DIST`, or `dist`.
+    ///
+    /// # Panics
+    /// If nothing is built there.
+    pub fn dist() -> Self {
+        let folder = std::env::var_os("OTR_DIST")
+            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+        assert!(
+            folder.join("index.html").is_file(),
+            "no built page in {}: run `make dist`, or name its folder in OTR_DIST",
+            folder.display()
+        );
+        Self { folder, prefix: "/".to_owned(), answering: Box::new(|_, answer| answer) }
+    }
+
+    /// The same below `prefix` (`/a/b/`), as it is written in an address.
+    pub fn under(self, prefix: &str) -> Self {
+        assert!(prefix.starts_with('/') && prefix.ends_with('/'), "{prefix} must start and end with a slash");
+        Self { prefix: prefix.to_owned(), ..self }
+    }
+
+    /// The same with faults: `answering` gets every path below the prefix with its answer, and says what is sent.
+    pub fn answering(self, answering: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Self {
+        Self { answering: Box::new(answering), ..self }
+    }
+
+    /// Serves it until the [`Server`] is dropped.
+    pub fn serve(self) -> Server {
+        // A runtime of its own: ending it ends open connections too, as a server that goes away does.
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime can be made");
+        let socket = std::net::TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
+        socket.set_nonblocking(true).expect("a socket can be told not to block");
+        let host = socket.local_addr().expect("a bound socket has an address");
+        let address = format!("http://{host}{}", self.prefix);
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let app = Router::new().fallback(answer).with_state(Arc::new(Served { site: self, seen: Arc::clone(&seen) }));
+        runtime.spawn(async move {
+            let listener = TcpListener::from_std(socket).expect("a listening socket can be awaited");
+            axum::serve(listener, app).await
+        });
+        Server { runtime: Some(runtime), address, seen }
+    }
+}
+
+/// A running server. It stops, with its open connections, when dropped.
+pub struct Server {
+    runtime: Option<Runtime>,
+    /// Where the page is: the origin and the prefix, ending in a slash.
+    pub address: String,
+    seen: Arc<Mutex<Vec<Seen>>>,
+}
+
+/// A request that was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The path as it was asked for, prefix included.
+    pub path: String,
+    /// The status it was answered with.
+    pub status: u16,
+}
+
+impl Server {
+    /// Every request so far, in the order of the answers.
+    pub fn seen(&self) -> Vec<Seen> {
+        self.seen.lock().expect("no test panics while it holds this").clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+struct Served {
+    site: Site,
+    seen: Arc<Mutex<Vec<Seen>>>,
+}
+
+async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Response {
+    let path = request.uri().path();
+    let answer = match path.strip_prefix(&served.site.prefix) {
+        Some(wanted) => (served.site.answering)(wanted, file(&served.site.folder, wanted)),
+        None => Answer::status(404),
+    };
+    tokio::time::sleep(answer.delay).await;
+    served
+        .seen
+        .lock()
+        .expect("no handler panics while it holds this")
+        .push(Seen { path: path.to_owned(), status: answer.status });
+    let mut response = Response::builder().status(answer.status);
+    for (name, value) in &answer.headers {
+        response = response.header(name, value);
+    }
+    response.body(Body::from(answer.body)).unwrap_or_else(|_| {
+        let mut broken = Response::new(Body::empty());
+        *broken.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        broken
+    })
+}
+
+/// The file at `wanted` below `folder`, or 404. A folder's file is its `index.html`.
+fn file(folder: &Path, wanted: &str) -> Answer {
+    let relative = PathBuf::from(decoded(wanted));
+    if relative.components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir)) {
+        return Answer::status(404);
+    }
+    let mut path = folder.join(relative);
+    if path.is_dir() {
+        path.push("index.html");
+    }
+    match fs::read(&path) {
+        Ok(body) => Answer { body, ..Answer::status(200) }.with_header(header::CONTENT_TYPE.as_str(), mime(&path)),
+        Err(_) => Answer::status(404),
+    }
+}
+
+/// The path with its `%20`s turned back into what they stand for.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let code = (first == b'%')
+            .then(|| tail.get(..2))
+            .flatten()
+            .and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
+        bytes.push(code.unwrap_or(first));
+        rest = if code.is_some() { &tail[2..] } else { tail };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The type hosts give a file of this name.
+fn mime(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,150 @@
+//! The browser's side takes over the markup that is there: nothing is replaced, nothing is said, nothing is lost.
+
+use crate::harness::{Page, Site, assert_none, run, run_on};
+use crate::states::State;
+use crate::story::{assert_told, story};
+use on_the_record::story::Story;
+use std::time::Duration;
+
+/// The policy the page is to live under (design.md and machines.md).
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+     connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+#[test]
+fn replaces_no_node() {
+    run(|page| async move {
+        page.open("").await;
+        let sent: usize = page.eval("window.__record.sent()").await;
+        assert!(sent > 500, "only {sent} nodes were there before hydration: is the page prerendered?");
+        assert_none(&page.eval::<Vec<String>>("window.__record.replaced()").await, "nodes that were replaced");
+        assert_none(&page.eval::<Vec<String>>("window.__record.added()").await, "nodes that were added");
+    });
+}
+
+#[test]
+fn rewrites_no_text() {
+    run(|page| async move {
+        page.open("").await;
+        assert_none(&page.eval::<Vec<String>>("window.__record.rewritten()").await, "texts that were rewritten");
+    });
+}
+
+#[test]
+fn the_page_still_tells_the_story_to_the_letter() {
+    run(|page| async move {
+        for state in State::ALL {
+            state.enter(&page).await;
+            assert_told(&page).await;
+        }
+    });
+}
+
+#[test]
+fn nothing_is_logged_at_the_start() {
+    run(|page| async move {
+        page.open("").await;
+        assert_silent(&page).await;
+    });
+}
+
+#[test]
+fn nothing_is_logged_in_any_state() {
+    run(|page| async move {
+        for state in State::ALL {
+            state.enter(&page).await;
+            assert_silent(&page).await;
+        }
+    });
+}
+
+#[test]
+fn a_strict_policy_is_kept_in_every_state() {
+    let strict = Site::dist().answering(|_, answer| answer.with_header("content-security-policy", POLICY));
+    run_on(strict, |page| async move {
+        for state in State::ALL {
+            state.enter(&page).await;
+            assert_silent(&page).await;
+        }
+    });
+}
+
+#[test]
+fn controls_come_with_script() {
+    run(|page| async move {
+        page.open("").await;
+        for action in ["by-thread", "by-date", "expand-all", "focus-voice"] {
+            assert!(page.is_visible(&format!("[data-action={action}]")).await, "{action} is not there");
+        }
+    });
+}
+
+#[test]
+fn controls_take_their_place_without_moving_anything() {
+    run(|page| async move {
+        page.open("").await;
+        let shift: f64 = page
+            .eval(
+                "new Promise((done) => {
+                    let sum = 0;
+                    new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
+                        .observe({ type: 'layout-shift', buffered: true });
+                    setTimeout(() => done(sum), 200);
+                })",
+            )
+            .await;
+        assert_eq!(shift, 0.0, "the layout shifted");
+    });
+}
+
+#[test]
+fn what_was_opened_before_stays_open() {
+    let late = Site::dist()
+        .answering(|path, answer| if path.ends_with(".wasm") { answer.after(Duration::from_secs(2)) } else { answer });
+    run_on(late, |page| async move {
+        page.load("").await;
+        let threads: Vec<String> = page.of_all("[data-thread]", "element.dataset.thread").await;
+        let mut wanted = Vec::new();
+        for thread in &threads {
+            page.click(&format!("[data-thread={thread}] > summary")).await;
+            wanted.push(page.of::<bool>(&format!("[data-thread={thread}]"), "element.open").await);
+        }
+        assert!(
+            !page.eval::<bool>("document.documentElement.hasAttribute('data-ready')").await,
+            "the page was ready too soon to tell"
+        );
+        page.ready().await;
+        page.settled().await;
+        assert_eq!(page.of_all::<bool>("[data-thread]", "element.open").await, wanted, "threads {threads:?}");
+    });
+}
+
+#[test]
+fn the_page_carries_the_story() {
+    run(|page| async move {
+        page.open("").await;
+        let carried = Story::read(&page.text_of("script#story[type='application/json']").await);
+        assert_eq!(&carried.expect("the story in the page is sound"), story());
+    });
+}
+
+#[test]
+fn the_wasm_holds_no_story() {
+    run(|page| async move {
+        page.open("").await;
+        let wasm: Vec<String> =
+            page.seen().into_iter().map(|seen| seen.path).filter(|path| path.ends_with(".wasm")).collect();
+        let [wasm] = &wasm[..] else { panic!("not one wasm was asked for, but {wasm:?}") };
+        for words in [&story().headline, &story().people[0].name] {
+            let holds: bool = page
+                .eval(&format!("fetch({wasm:?}).then((it) => it.arrayBuffer()).then((it) => new TextDecoder('latin1').decode(it).includes({words:?}))"))
+                .await;
+            assert!(!holds, "{wasm} holds {words:?}");
+        }
+    });
+}
+
+/// Asserts that neither the page nor the browser has logged anything since the last look.
+async fn assert_silent(page: &Page) {
+    assert_none(&page.said().await, "the page said");
+    assert_none(&page.driver().browser_log().await, "the browser logged");
+}
