@@ -6,7 +6,7 @@
 use super::finder::Finder;
 use super::{choices, end, fold, go, input, letters, light, results};
 use crate::reader::choices::Choices;
-use crate::reader::{dom, step::step};
+use crate::reader::{dom, effect::effect, step::step};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -35,12 +35,14 @@ struct Bar {
 #[component]
 pub fn SearchBar() -> impl IntoView {
     let choices = choices();
-    Effect::new(move || {
-        if choices.ready.get() {
+    let mut bar = None;
+    effect(move || {
+        let bar = bar.get_or_insert_with(|| {
             let bar = Bar { choices, state: Rc::default() };
             bar.listen();
-            Effect::new(move || bar.follow());
-        }
+            bar
+        });
+        bar.follow();
     });
     view! {
         <form id="search" class="finder" role="search" aria-label="Search this page" hidden>
