@@ -53,6 +53,7 @@ impl Cast {
         let mut by_id: HashMap<PersonId, usize> = HashMap::new();
         let mut named = Vec::new();
         let mut place = 0;
+        let mut quoted = 0;
         for block in &story.blocks {
             let mut number = 0;
             for span in block.spans() {
@@ -60,6 +61,8 @@ impl Cast {
                 name_people(span, &mut named);
                 if let Span::Marked(Marked::Quotation(quotation)) = span {
                     number += 1;
+                    let said = words(&quotation.text());
+                    quoted += said;
                     if let Some(person) = quotation.by.as_ref().and_then(|by| story.person(by)) {
                         let index = *by_id.entry(person.id.clone()).or_insert(voices.len());
                         if index == voices.len() {
@@ -71,13 +74,13 @@ impl Cast {
                             at: place * 1000 / total,
                             length: length * 1000 / total,
                         });
-                        voices[index].1 += words(&quotation.text());
+                        voices[index].1 += said;
                     }
                 }
                 place += length;
             }
         }
-        let quoted = voices.iter().map(|(_, words)| words).sum::<usize>().max(1);
+        let quoted = quoted.max(1);
         let voices: Vec<Voice> = voices
             .into_iter()
             .map(|(voice, words)| Voice { share: (words * 100 + quoted / 2) / quoted, ..voice })
@@ -130,5 +133,111 @@ fn name_people<'a>(span: &'a Span, named: &mut Vec<&'a PersonId>) {
             }
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::PersonKind;
+    use serde_json::{Value, json};
+
+    /// The cast of a story by ann, ben and cyd with these blocks' content.
+    fn cast(blocks: &[Value]) -> Cast {
+        let people: Vec<Value> = ["ann", "ben", "cyd"]
+            .map(|id| json!({ "id": id, "name": id, "short": id, "kind": "person", "initials": "X" }))
+            .into();
+        let blocks: Vec<Value> = (1..)
+            .zip(blocks)
+            .map(|(n, content)| json!({ "id": format!("p{n}"), "kind": "paragraph", "content": content }))
+            .collect();
+        let story = json!({ "id": "a", "language": "en", "headline": "A", "people": people, "blocks": blocks });
+        Cast::of(&Story::read(&story.to_string()).unwrap())
+    }
+
+    fn said(by: &str, words: &str) -> Value {
+        json!({ "type": "quotation", "by": by, "kind": "direct", "content": [words] })
+    }
+
+    fn named(id: &str) -> Value {
+        json!({ "type": "person", "id": id, "text": "them" })
+    }
+
+    fn shares(cast: &Cast) -> Vec<usize> {
+        cast.voices.iter().map(|voice| voice.share).collect()
+    }
+
+    fn ids(people: &[Person]) -> Vec<&str> {
+        people.iter().map(|person| person.id.as_str()).collect()
+    }
+
+    #[test]
+    fn voices_are_in_the_order_they_are_first_heard() {
+        let cast = cast(&[json!([said("ben", "b"), said("ann", "a")]), json!([said("cyd", "c"), said("ben", "b")])]);
+        let order: Vec<&str> = cast.voices.iter().map(|voice| voice.person.id.as_str()).collect();
+        assert_eq!(order, ["ben", "ann", "cyd"]);
+        let heard: Vec<&str> = cast.voices[0].heard.iter().map(|heard| heard.id.as_str()).collect();
+        assert_eq!(heard, ["p1-q1", "p2-q2"]);
+    }
+
+    #[test]
+    fn a_share_is_rounded_to_the_nearest_per_cent() {
+        assert_eq!(shares(&cast(&[json!([said("ann", "one two"), said("ben", "three")])])), [67, 33]);
+        let eight = cast(&[json!([said("ann", "one"), said("ben", "1 2 3 4 5 6 7")])]);
+        assert_eq!(shares(&eight), [13, 88], "halves go up, so that shares may add up to 101");
+    }
+
+    #[test]
+    fn a_voice_that_says_nothing_in_words_has_no_share() {
+        assert_eq!(shares(&cast(&[json!([said("ann", "…!")])])), [0]);
+    }
+
+    #[test]
+    fn words_nobody_is_known_to_have_said_count_as_quoted() {
+        let unknown = json!({ "type": "quotation", "kind": "direct", "content": ["one two three"] });
+        let cast = cast(&[json!([unknown, said("ann", "four")])]);
+        assert_eq!(shares(&cast), [25]);
+        assert_eq!(cast.voices[0].heard[0].id, "p1-q2", "it has its number all the same");
+    }
+
+    #[test]
+    fn places_and_lengths_are_thousandths_of_the_story() {
+        let cast = cast(&[json!(["12345", said("ann", "12")]), json!(["123456789012", said("ann", "1")])]);
+        let places: Vec<(usize, usize)> = cast.voices[0].heard.iter().map(|heard| (heard.at, heard.length)).collect();
+        assert_eq!(places, [(250, 100), (950, 50)]);
+    }
+
+    #[test]
+    fn who_is_named_but_not_heard_is_told_once_in_the_order_of_the_text() {
+        let spoken = json!({ "type": "quotation", "by": "ann", "kind": "direct", "content": [named("cyd")] });
+        let cast = cast(&[json!([spoken, named("ben"), named("ann"), named("cyd")])]);
+        assert_eq!(ids(&cast.unheard), ["cyd", "ben"]);
+    }
+
+    #[test]
+    fn who_is_only_in_the_list_of_people_is_neither_heard_nor_unheard() {
+        let cast = cast(&[json!([said("ann", "to ben")])]);
+        assert!(cast.unheard.is_empty());
+        assert_eq!(PersonId::new("ben").and_then(|ben| cast.voice(&ben).cloned()), None);
+    }
+
+    #[test]
+    fn thirty_voices_differ_in_hue_or_line() {
+        let person = Person {
+            id: PersonId::new("ann").unwrap(),
+            name: "Ann".into(),
+            short: "Ann".into(),
+            role: None,
+            kind: PersonKind::Person,
+            initials: "A".into(),
+        };
+        let marks: BTreeSet<String> = (0..HUES * LINES).map(|index| Voice::silent(&person, index).mark).collect();
+        assert_eq!(marks.len(), 30);
+    }
+
+    #[test]
+    fn words_are_what_holds_a_letter_or_a_digit() {
+        assert_eq!(words("It’s so – good … to\u{a0}see you, 007!"), 7);
+        assert_eq!(words("“ — ”"), 0);
     }
 }

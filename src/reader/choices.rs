@@ -4,7 +4,6 @@
 
 use crate::story::{PersonId, ThreadId};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The choices of one reader on one page. All signals start as the prerendered page shows them.
 #[derive(Clone, Copy)]
@@ -15,10 +14,12 @@ pub struct Choices {
     pub focus: RwSignal<Option<PersonId>>,
     /// How the timeline is ordered.
     pub order: RwSignal<Order>,
-    /// The threads that are open.
-    pub open: RwSignal<BTreeSet<ThreadId>>,
+    /// The threads that are open, in the order of the page.
+    pub open: RwSignal<Vec<ThreadId>>,
     /// The words searched for; empty when nothing is.
     pub words: RwSignal<String>,
+    /// Whether the search is open. Words bring it.
+    pub searching: RwSignal<bool>,
     /// The panel that lies over the page.
     pub panel: RwSignal<Option<Panel>>,
 }
@@ -30,6 +31,10 @@ pub enum Panel {
     Timeline,
     /// The voices, on narrow screens.
     Voices,
+    /// The settings for comfort.
+    Comfort,
+    /// The keys.
+    Help,
 }
 
 impl Panel {
@@ -39,13 +44,15 @@ impl Panel {
         match self {
             Self::Timeline => "timeline",
             Self::Voices => "voices",
+            Self::Comfort => "comfort",
+            Self::Help => "help",
         }
     }
 
     /// The panel with this id.
     #[must_use]
     pub fn with_id(id: &str) -> Option<Self> {
-        [Self::Timeline, Self::Voices].into_iter().find(|panel| panel.id() == id)
+        [Self::Timeline, Self::Voices, Self::Comfort, Self::Help].into_iter().find(|panel| panel.id() == id)
     }
 }
 
@@ -67,8 +74,9 @@ impl Choices {
             ready: RwSignal::new(false),
             focus: RwSignal::new(None),
             order: RwSignal::new(Order::Thread),
-            open: RwSignal::new(BTreeSet::new()),
+            open: RwSignal::new(Vec::new()),
             words: RwSignal::new(String::new()),
+            searching: RwSignal::new(false),
             panel: RwSignal::new(None),
         }
     }

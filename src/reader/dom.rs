@@ -85,7 +85,8 @@ pub fn action(event: &Event, of: &str) -> Option<(String, Element)> {
 
 /// Hears an event of an element for as long as the page lives.
 pub fn listen<E: FromWasmAbi + 'static>(element: &EventTarget, name: &str, heard: impl FnMut(E) + 'static) {
-    let closure = Closure::<dyn FnMut(E)>::new(heard);
+    // Boxed, so that listeners to one kind of event share their wasm.
+    let closure = Closure::wrap(Box::new(heard) as Box<dyn FnMut(E)>);
     // Fails only for a listener that is not a function.
     let _ = element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     closure.forget();
@@ -116,17 +117,21 @@ pub fn leave_words() {
     }
 }
 
-/// Scrolls to words of the text and marks them as the ones the reader went to.
-pub fn go_to_words(words: &Element) {
+/// Marks words of the text as the ones the reader went to.
+pub fn come_to_words(words: &Element) {
     leave_words();
     mark(words, "data-current", Some(""));
+}
+
+/// Scrolls to words of the text and marks them.
+pub fn go_to_words(words: &Element) {
+    come_to_words(words);
     show(words);
 }
 
 /// The same without a glide, so that what is placed beside the words finds them where they will stay.
 pub fn go_to_words_at_once(words: &Element) {
-    leave_words();
-    mark(words, "data-current", Some(""));
+    come_to_words(words);
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     options.set_behavior(web_sys::ScrollBehavior::Instant);
@@ -139,4 +144,19 @@ pub fn show(element: &Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// What the browser keeps under this name; nothing where it keeps nothing or may not.
+pub fn kept(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Has the browser keep something under this name, or forget it. Where it may not, or has no room, nothing happens.
+pub fn keep(name: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(name, value),
+            None => storage.remove_item(name),
+        };
+    }
 }

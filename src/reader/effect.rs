@@ -6,8 +6,8 @@ use leptos::prelude::Effect;
 ///
 /// Every `Effect::new` with a closure of its own is compiled anew, 2 KB of wasm each. Boxed, they share one.
 pub fn effect(act: impl FnMut() + 'static) {
-    fn run(mut act: Box<dyn FnMut()>) {
-        Effect::new(move || act());
+    fn run(act: Box<dyn FnMut()>) {
+        Effect::new(act);
     }
     run(Box::new(act));
 }

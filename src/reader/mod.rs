@@ -7,32 +7,46 @@
 //! What a story's rules say lives in plain types ([`Cast`], [`Ties`], [`Reading`]); components only show it.
 
 mod address;
+mod aloud;
 mod bar;
+mod buttons;
 mod cast;
 mod choices;
+mod comfort;
 mod dock;
 mod dom;
 pub mod drawings;
 mod effect;
 mod fixed;
+mod keys;
 mod masthead;
 mod page;
+#[cfg(feature = "ssr")]
+mod palette;
+mod place;
 mod quote;
 mod reading;
+mod search;
+mod share;
 mod sheet;
+mod step;
 mod text;
 mod ties;
 mod timeline;
 mod voices;
 
 pub use cast::{Cast, Heard, Voice};
+pub use comfort::{Comfort, KEY as COMFORT_KEY, Setting};
 pub use page::Page;
+#[cfg(feature = "ssr")]
+pub use palette::Palette;
 pub use reading::Reading;
 pub use ties::{Place, Ties};
 
 /// The style sheets in the order they are joined: tokens first, then what all components share, then each component.
 pub const STYLES: &[&str] = &[
     include_str!("style/tokens.css"),
+    include_str!("style/themes.css"),
     include_str!("style/base.css"),
     include_str!("page.css"),
     include_str!("bar/bar.css"),
@@ -44,8 +58,14 @@ pub const STYLES: &[&str] = &[
     include_str!("voices/voices.css"),
     include_str!("dock/dock.css"),
     include_str!("sheet/sheet.css"),
+    include_str!("comfort/comfort.css"),
+    include_str!("place/place.css"),
+    include_str!("aloud/aloud.css"),
     include_str!("quote/quote.css"),
     include_str!("ties/ties.css"),
+    include_str!("search/search.css"),
+    include_str!("keys/keys.css"),
+    include_str!("share/share.css"),
     include_str!("style/print.css"),
 ];
 

@@ -2,14 +2,20 @@
 
 use super::{
     address,
+    aloud::{Aloud, Player},
     bar::Bar,
+    buttons,
     choices::{Choices, Panel},
+    comfort::ComfortSheet,
     dock::Dock,
     dom,
     effect::effect,
     fixed::fixed,
+    keys::{Foot, Keys},
     masthead::masthead,
+    place::{Reached, Resume},
     quote::QuoteCard,
+    search::SearchBar,
     sheet::BorrowedSheet,
     text::blocks,
     ties,
@@ -26,7 +32,34 @@ use leptos::prelude::*;
 pub fn Page() -> impl IntoView {
     let choices = Choices::none();
     provide_context(choices);
-    // Effects run once the whole page has been hydrated, and never natively.
+    provide_context(Reached::the_start());
+    provide_context(Aloud::silent());
+    address::tie(choices);
+    ties::tie(choices);
+    buttons::tie(choices);
+    let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
+    let page = view! {
+        <a class="skip" href="#text">"Skip to the story"</a>
+        <Bar/>
+        <SearchBar/>
+        <div class="shelf">
+            <Resume/>
+            <Player/>
+        </div>
+        <div class="columns">
+            <main id="text" tabindex="-1" inner_html=text></main>
+            <Timeline/>
+            <Voices/>
+        </div>
+        <Foot/>
+        <QuoteCard/>
+        <Dock/>
+        <BorrowedSheet panel=Panel::Timeline/>
+        <BorrowedSheet panel=Panel::Voices/>
+        <ComfortSheet/>
+        <Keys/>
+    };
+    // Effects run in the order they are made, in the browser only: this one when all components have had their first.
     effect(move || {
         choices.ready.set(true);
         dom::mark_root("data-ready", Some(""));
@@ -34,20 +67,5 @@ pub fn Page() -> impl IntoView {
         let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
         on_cleanup(move || over.remove());
     });
-    address::tie(choices);
-    ties::tie(choices);
-    let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
-    view! {
-        <a class="skip" href="#text">"Skip to the story"</a>
-        <Bar/>
-        <div class="columns">
-            <main id="text" tabindex="-1" inner_html=text></main>
-            <Timeline/>
-            <Voices/>
-        </div>
-        <QuoteCard/>
-        <Dock/>
-        <BorrowedSheet panel=Panel::Timeline/>
-        <BorrowedSheet panel=Panel::Voices/>
-    }
+    page
 }

@@ -1,6 +1,6 @@
 //! Puts a story into the page: its head, its rendered markup, and the story itself as a data block.
 
-use super::{boot, files};
+use super::{boot, faces, files, prefs};
 use crate::reader::{self, Reading};
 use crate::story::Story;
 use std::path::Path;
@@ -23,6 +23,9 @@ pub enum PrerenderError {
     /// Trunk left no wasm for the page.
     #[error("{0}: there is no on-the-record*.js with its .wasm in this folder; run this as trunk's post_build hook")]
     NoWasm(String),
+    /// The face readers can choose is missing.
+    #[error(transparent)]
+    Face(#[from] faces::FaceError),
     /// A file could not be read or written.
     #[error("{0}: {1}")]
     File(String, #[source] io::Error),
@@ -39,11 +42,14 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
     let page = folder.join("index.html");
     let at = |error| PrerenderError::File(page.display().to_string(), error);
     let template = fs::read_to_string(&page).map_err(at)?;
-    let sheet = files::write_hashed(folder, "style", "css", reader::STYLES.join("\n").as_bytes()).map_err(at)?;
+    let sheet = faces::bring(folder, reader::STYLES.join("\n"))?;
+    let sheet = files::write_hashed(folder, "style", "css", sheet.as_bytes()).map_err(at)?;
+    let prefs = prefs::write(folder).map_err(at)?;
     let boot = boot::write(folder).map_err(at)?.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
+    let icon = files::write_hashed(folder, "icon", "svg", include_bytes!("../../assets/icon.svg")).map_err(at)?;
     let language = story.language.clone();
     let json = data_block(&serde_json::to_string(&story)?);
-    let head = head(&story, &sheet, &boot);
+    let head = head(&story, &icon, &prefs, &sheet, &boot);
     let body = format!(
         "<div id=\"reader\">{}</div>\n<script id=\"story\" type=\"application/json\">{json}</script>\n",
         reader::html(Reading::of(story))
@@ -63,15 +69,16 @@ fn without_trunk_links(html: &str) -> String {
     html.lines().filter(|line| !line.trim_start().starts_with("<link data-trunk")).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// Addresses are relative, so that the folder can be served from anywhere.
-fn head(story: &Story, sheet: &str, boot: &str) -> String {
+/// Addresses are relative, so that the folder can be served from anywhere. What the reader chose comes before the sheet
+/// that shows it: no paint without it.
+fn head(story: &Story, icon: &str, prefs: &str, sheet: &str, boot: &str) -> String {
     let title = escape(&story.headline);
     let description = story.standfirst.as_deref().map_or(String::new(), |standfirst| {
         format!("<meta name=\"description\" content=\"{}\">\n", escape(standfirst))
     });
     format!(
         "<title>{title} · On the Record</title>\n{description}\
-         <link rel=\"stylesheet\" href=\"{sheet}\">\n<script type=\"module\" src=\"{boot}\"></script>"
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<script src=\"{prefs}\"></script>\n<link rel=\"stylesheet\" href=\"{sheet}\">\n<script type=\"module\" src=\"{boot}\"></script>"
     )
 }
 

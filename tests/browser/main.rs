@@ -6,6 +6,9 @@
 //! `target/browser-failures/TEST/`. Nothing is tried twice.
 
 mod accessibility;
+mod address;
+mod aloud;
+mod comfort;
 mod harness;
 mod hosting;
 mod hydration;
@@ -13,8 +16,11 @@ mod layout;
 mod links;
 mod marks;
 mod no_script;
+mod place;
+mod quote_card;
 mod sheets;
 mod states;
 mod story;
+mod ties;
 mod timeline;
 mod voices;

@@ -1,7 +1,8 @@
 //! Quotations are marked where they stand: whose they are, what kind of speech, without a letter added to the text.
 
 use crate::harness::run;
-use crate::story::story;
+use crate::story::{story, voices};
+use thirtyfour::Key;
 
 #[test]
 fn each_quotation_is_marked_with_its_speaker_and_kind() {
@@ -37,6 +38,41 @@ fn initials_are_shown_but_not_in_the_text() {
             let person = story().people.iter().find(|person| person.id.as_str() == id);
             assert_eq!(Some(&shown), person.map(|person| &person.initials), "the mark of {id}");
             assert_eq!(text, "", "the mark of {id} adds to the text");
+        }
+    });
+}
+
+#[test]
+fn initials_bring_up_who_speaks() {
+    run(|page| async move {
+        for phone in [false, true] {
+            if phone {
+                page.phone(390, 844).await;
+            }
+            page.open("").await;
+            for voice in voices() {
+                let words = voice.quotations[0].as_str();
+                let mark = format!("[id='{words}'] a.who");
+                if phone {
+                    page.tap(&mark).await
+                } else {
+                    page.click(&mark).await
+                }
+                let shown: Option<String> = page.of(".quote-card", "lens.shown(element)").await;
+                assert_eq!(shown, None, "the card of {words} is not shown");
+                let name =
+                    &story().people.iter().find(|one| one.id.as_str() == voice.id).expect("a voice is a person").name;
+                assert!(
+                    page.text_of(".quote-card").await.contains(name.as_str()),
+                    "the card of {words} does not name {name}"
+                );
+                let covers: bool = page
+                    .of(".quote-card", &format!("[...document.getElementById('{words}').getClientRects()].some((line) => lens.overlap(line, element.getBoundingClientRect()))"))
+                    .await;
+                assert!(!covers, "the card of {words} lies on the words it speaks of");
+                page.press(Key::Escape).await;
+                assert!(!page.is_visible(".quote-card").await, "Escape does not close the card of {words}");
+            }
         }
     });
 }

@@ -49,8 +49,12 @@ pub async fn open_everything(page: &Page) {
     page.settled().await;
 }
 
-/// Closes whatever folds.
+/// Closes whatever folds or lies over the page.
 pub async fn close_everything(page: &Page) {
+    while page.count("dialog[open], .quote-card:not([hidden])").await > 0 {
+        page.press(thirtyfour::Key::Escape).await;
+        page.settled().await;
+    }
     page.of_all::<bool>("details", "element.open = false").await;
     page.settled().await;
 }

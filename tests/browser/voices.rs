@@ -132,6 +132,7 @@ fn choosing_a_voice_again_lets_it_go() {
             page.click(&control(&voice.id)).await;
             assert_eq!(page.count("html[data-focus]").await, 0, "{} is still in focus", voice.id);
             assert_eq!(page.count("#voices [aria-pressed=true]").await, 0, "a control is still pressed");
+            page.rest().await;
             assert_eq!(emphasis(&page).await, before);
         }
     });

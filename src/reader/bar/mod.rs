@@ -1,6 +1,6 @@
-//! The bar along the top: the name, how long the story takes to read.
+//! The bar along the top: the name, how long the story takes to read and how far one is, the tools.
 
-use super::fixed::fixed;
+use super::{comfort::ComfortPill, fixed::fixed, place::Progress, share::Share};
 use leptos::prelude::*;
 
 /// The bar.
@@ -11,6 +11,13 @@ pub fn Bar() -> impl IntoView {
         <header class="bar">
             <p class="brand">"On the Record"</p>
             <p class="read-time" inner_html=read_time></p>
+            <Progress/>
+            <div class="tools">
+                <button type="button" class="pill open-search" data-action="search" aria-controls="search"
+                    aria-expanded="false" aria-keyshortcuts="/" hidden>"Search "<span aria-hidden="true">"/"</span></button>
+                <ComfortPill/>
+                <Share/>
+            </div>
         </header>
     }
 }

@@ -1,5 +1,5 @@
 //! The dock along the bottom of narrow screens. Plain links to the parts below the text; with script, what they name
-//! comes as a sheet instead.
+//! comes as a sheet instead, and there are controls beside them.
 
 use super::choices::{Panel, choices};
 use super::dom;
@@ -28,6 +28,14 @@ pub fn Dock() -> impl IntoView {
                 <Icon path="M5 17.5V6h14v9.5H9zM8.5 9.5h7M8.5 12h4.5"/>
                 "Voices"
             </a>
+            <button type="button" data-action="search" aria-controls="search" aria-expanded="false" hidden>
+                <Icon path="M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5"/>
+                "Search"
+            </button>
+            <button type="button" data-panel="comfort" aria-haspopup="dialog" hidden=move || !choices.ready.get()>
+                <span class="letters" aria-hidden="true">"Aa"</span>
+                "Reading"
+            </button>
         </nav>
     }
 }

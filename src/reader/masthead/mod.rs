@@ -28,7 +28,7 @@ pub fn masthead(reading: &Reading) -> AnyView {
     let citation: Vec<String> =
         [Some(story.headline.clone()), story.publisher.clone(), published_on].into_iter().flatten().collect();
     view! {
-        <header class="masthead" data-citation=citation.join(", ")>
+        <header class="masthead" data-story=story.id.to_string() data-citation=citation.join(", ")>
             {story.kicker.clone().map(|kicker| view! { <p class="kicker">{kicker}</p> })}
             <h1>{story.headline.clone()}</h1>
             {story.standfirst.clone().map(|standfirst| view! { <p class="standfirst">{standfirst}</p> })}

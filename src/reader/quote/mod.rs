@@ -61,7 +61,7 @@ pub fn QuoteCard() -> impl IntoView {
     let text = move |of: fn(Shown) -> String| move || card.shown.get().map(of).unwrap_or_default();
     let step = move |forward: bool| move |_: ev::MouseEvent| card.step(forward);
     view! {
-        <div class="quote-card" role="group" aria-labelledby="quote-card-name" node_ref=card.element
+        <div class="quote-card" role="dialog" aria-labelledby="quote-card-name" node_ref=card.element
             hidden=move || card.shown.with(Option::is_none)>
             <p class="name" id="quote-card-name">{text(|shown| shown.name)}</p>
             <p class="role">{text(|shown| shown.role)}</p>

@@ -40,7 +40,7 @@ fn give_back(panel: Panel) {
     };
     let before = match panel {
         Panel::Timeline => dom::within(&columns, "#voices"),
-        Panel::Voices => None,
+        _ => None,
     };
     let _ = columns.insert_before(&section, before.as_deref());
 }

@@ -7,21 +7,32 @@ mod pull;
 
 pub use borrow::BorrowedSheet;
 
-use super::choices::{Panel, choices};
+use super::choices::{Choices, Panel, choices};
 use super::dom;
 use super::effect::effect;
 use leptos::{ev, html, prelude::*};
 
+/// Closes the sheet that is open and goes to a place in the page. False if none is.
+pub fn leave_for(address: &str, choices: Choices) -> bool {
+    let open = choices.panel.get_untracked().is_some();
+    if open {
+        back::leave_for(address);
+        choices.panel.set(None);
+    }
+    open
+}
+
 /// A sheet with a title. Closed until its panel is chosen.
 #[component]
-pub fn Sheet(
+pub fn Sheet<C: IntoView + 'static>(
     /// The panel it shows.
     panel: Panel,
     /// Its visible name.
     title: &'static str,
     /// What is in it.
-    children: Children,
+    children: TypedChildren<C>,
 ) -> impl IntoView {
+    let children = children.into_inner();
     let title_id = format!("sheet-{}-title", panel.id());
     view! {
         <SheetFrame panel labelled_by=title_id.clone()>
@@ -33,7 +44,8 @@ pub fn Sheet(
 
 /// The dialog itself: handle, close button, and a body.
 #[component]
-fn SheetFrame(panel: Panel, labelled_by: String, children: Children) -> impl IntoView {
+fn SheetFrame<C: IntoView + 'static>(panel: Panel, labelled_by: String, children: TypedChildren<C>) -> impl IntoView {
+    let children = children.into_inner();
     let choices = choices();
     let dialog = NodeRef::<html::Dialog>::new();
     effect(move || {
@@ -65,8 +77,7 @@ fn SheetFrame(panel: Panel, labelled_by: String, children: Children) -> impl Int
         let away = target.closest("a[href^='#']").ok().flatten().and_then(|link| link.get_attribute("href"));
         if let Some(address) = away {
             event.prevent_default();
-            back::leave_for(&address);
-            choices.panel.set(None);
+            leave_for(&address, choices);
         } else if beside || close {
             choices.panel.set(None);
         }

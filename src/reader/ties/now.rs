@@ -7,8 +7,15 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
 
-/// Where on the window the eye is taken to be: this far down, in per cent.
+/// Where on the window the eye is taken to be: this part of its height from the top.
 const EYE: f64 = 0.36;
+
+/// The eye's height in a window, with `left` still to scroll: towards the end of the page, where the text no longer
+/// comes up to the eye, the eye goes down to the text. All in CSS pixels.
+fn eye(height: f64, left: f64) -> f64 {
+    let under = height * (1.0 - EYE);
+    height * EYE + (under - left).max(0.0)
+}
 
 /// Follows the reading for as long as the page lives.
 pub fn follow() {
@@ -44,7 +51,10 @@ pub fn follow() {
 fn being_read() -> Option<Element> {
     let text = dom::first("#text .story")?.get_bounding_client_rect();
     let height = window().inner_height().ok()?.as_f64()?;
-    let at_eye = document().element_from_point((text.left() + 24.0) as f32, (height * EYE) as f32)?;
+    let page = document().document_element()?;
+    let left = f64::from(page.scroll_height() - page.scroll_top()) - height;
+    let eye = eye(height, left).min(text.bottom() - 4.0);
+    let at_eye = document().element_from_point((text.left() + 24.0) as f32, eye as f32)?;
     at_eye.closest("#text .story > *").ok()?
 }
 
@@ -83,5 +93,20 @@ pub fn keep_in_sight(entry: &Element) {
     let by = if above > 0.0 { -above } else { below.max(0.0) };
     if by != 0.0 {
         rail.set_scroll_top(rail.scroll_top() + by as i32);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EYE, eye};
+
+    #[test]
+    fn far_from_the_end_the_eye_rests() {
+        assert_eq!(eye(1000.0, 5000.0), 1000.0 * EYE);
+    }
+
+    #[test]
+    fn at_the_end_it_has_gone_down_to_the_last_line() {
+        assert_eq!(eye(1000.0, 0.0), 1000.0);
     }
 }

@@ -32,6 +32,7 @@ fn card(voice: &Voice) -> AnyView {
     let name = format!("v-{id}-name");
     let count = voice.heard.len();
     let quotations = if count == 1 { "quotation" } else { "quotations" };
+    let share = format!("{}% of quoted words", voice.share);
     let said = format!(" {quotations}, {} per cent of the quoted words", voice.share);
     view! {
         <li id=format!("v-{id}") class=format!("voice {}", voice.mark) data-voice=id>
@@ -46,7 +47,7 @@ fn card(voice: &Voice) -> AnyView {
             </button>
             <div class="steps" hidden>
                 <button type="button" class="pill" data-action="previous-quotation" aria-label="Previous quotation">"‹"</button>
-                <p class="step" role="status">{format!("{}% of quoted words", voice.share)}</p>
+                <p class="step" role="status" data-share=share.clone()>{share.clone()}</p>
                 <button type="button" class="pill" data-action="next-quotation" aria-label="Next quotation">"›"</button>
             </div>
         </li>

@@ -4,7 +4,7 @@ mod card;
 mod spotlight;
 mod strip;
 
-use super::choices::choices;
+use super::choices::{Choices, choices};
 use super::dom;
 use super::effect::effect;
 use super::fixed::fixed;
@@ -25,6 +25,7 @@ pub fn Voices() -> impl IntoView {
         }
     });
     let preview = RwSignal::new(None::<PersonId>);
+    let rested = StoredValue::new(None::<PersonId>);
     effect(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
     effect(move || {
         let previewed = if choices.focus.with(Option::is_some) { None } else { preview.get() };
@@ -35,6 +36,10 @@ pub fn Voices() -> impl IntoView {
     let over = move |event: &leptos::ev::Event| {
         let voice = dom::target(event).and_then(|it| it.closest("[data-voice]").ok().flatten());
         let id = voice.and_then(|voice| PersonId::new(&voice.get_attribute("data-voice")?));
+        if rested.with_value(|rested| rested.is_some() && *rested == id) {
+            return;
+        }
+        rested.set_value(None);
         if preview.with_untracked(|before| *before != id) {
             preview.set(id);
         }
@@ -44,10 +49,14 @@ pub fn Voices() -> impl IntoView {
         let Some(id) = voice.get_attribute("data-voice").and_then(|id| PersonId::new(&id)) else { return };
         match action.as_str() {
             "focus-voice" => {
-                choices.focus.update(|focus| *focus = if focus.as_ref() == Some(&id) { None } else { Some(id) });
+                let let_go = choices.focus.with_untracked(|focus| focus.as_ref() == Some(&id));
+                // The pointer still rests on it: that is no wish to see it lit again.
+                rested.set_value(let_go.then(|| id.clone()));
+                preview.set(None);
+                choices.focus.set((!let_go).then_some(id));
             }
-            "next-quotation" => spotlight::step(&voice, &id, true),
-            "previous-quotation" => spotlight::step(&voice, &id, false),
+            "next-quotation" => spotlight::step(&voice, &id, true, choices),
+            "previous-quotation" => spotlight::step(&voice, &id, false, choices),
             _ => {}
         }
     };
@@ -56,10 +65,20 @@ pub fn Voices() -> impl IntoView {
             <h2 id="voices-title" class="rail-title">"Voices"</h2>
             <ul class="voices" on:click=chosen inner_html=voices
                 on:pointerover=move |event| if event.pointer_type() == "mouse" { over(&event) }
-                on:pointerleave=move |_| preview.set(None)
+                on:pointerleave=move |_| {
+                    rested.set_value(None);
+                    preview.set(None);
+                }
                 on:focusin=move |event| over(&event)
                 on:focusout=move |_| preview.set(None)></ul>
             <p class="unheard" inner_html=unheard></p>
         </section>
+    }
+}
+
+/// Goes to a voice's next or previous quotation, as the control on its card does.
+pub fn step(id: &PersonId, forward: bool, choices: Choices) {
+    if let Some(card) = dom::first(&format!("#voices [data-voice=\"{id}\"]")) {
+        spotlight::step(&card, id, forward, choices);
     }
 }

@@ -4,7 +4,8 @@
 //! quotations of the voice and the paragraphs that hold them. Ten thousand paragraphs cost as much as ten: no element
 //! of the text is touched, and the policy against inline styles is kept.
 
-use crate::reader::dom;
+use crate::reader::choices::Choices;
+use crate::reader::{dom, sheet, step};
 use crate::story::PersonId;
 use web_sys::Element;
 
@@ -22,6 +23,9 @@ pub fn point_at(voice: Option<&PersonId>) {
         }
         if let Some(steps) = dom::within(&card, ".steps") {
             dom::mark(&steps, "hidden", (!lit).then_some(""));
+            if let Some(said) = dom::within(&steps, ".step") {
+                said.set_text_content(said.get_attribute("data-share").as_deref());
+            }
         }
     }
 }
@@ -41,44 +45,25 @@ fn rule(id: &str) -> String {
         "@media screen {{ \
            html[data-focus] #text :is(p, li, h2):has([data-by=\"{id}\"]) {{ color: var(--ink); }} \
            html[data-focus] #text [data-by=\"{id}\"] \
-             {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); }} \
+             {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline-block; }} \
          }}"
     )
 }
 
-/// Goes to the voice's quotation after (or before) the one last gone to.
-pub fn step(card: &Element, id: &PersonId, forward: bool) {
+/// Goes to the voice's quotation after (or before) the one last gone to. A sheet that lies over the text goes first.
+pub fn step(card: &Element, id: &PersonId, forward: bool, choices: Choices) {
     let quotations: Vec<Element> = dom::all(&format!("#text [data-by=\"{id}\"]")).collect();
     if quotations.is_empty() {
         return;
     }
     let last = quotations.iter().position(|words| words.has_attribute("data-current"));
-    let next = next_step(last, quotations.len(), forward);
-    dom::go_to_words(&quotations[next]);
+    let next = step::step(last, quotations.len(), forward);
+    if sheet::leave_for(&format!("#{}", quotations[next].id()), choices) {
+        dom::come_to_words(&quotations[next]);
+    } else {
+        dom::go_to_words(&quotations[next]);
+    }
     if let Some(said) = dom::within(card, ".step") {
         said.set_text_content(Some(&format!("{} of {}", next + 1, quotations.len())));
-    }
-}
-
-/// The quotation after or before `step`; round the ends, and from nowhere to the first or the last.
-fn next_step(step: Option<usize>, count: usize, forward: bool) -> usize {
-    match (step, forward) {
-        (None, true) => 0,
-        (None, false) => count - 1,
-        (Some(step), true) => (step + 1) % count,
-        (Some(step), false) => (step + count - 1) % count,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::next_step;
-
-    #[test]
-    fn steps_go_round_the_ends() {
-        assert_eq!(next_step(None, 3, true), 0);
-        assert_eq!(next_step(None, 3, false), 2);
-        assert_eq!(next_step(Some(2), 3, true), 0);
-        assert_eq!(next_step(Some(0), 3, false), 2);
     }
 }

@@ -22,6 +22,16 @@ impl Page {
         self.settled().await;
     }
 
+    /// Rests the mouse on an element.
+    pub async fn hover(&self, css: &str) {
+        self.step(format!("hover {css}"));
+        let element = self.element(css).await;
+        self.settled().await;
+        let moved = self.driver().web.action_chain().move_to_element_center(&element).perform().await;
+        moved.expect("the mouse can be moved");
+        self.settled().await;
+    }
+
     /// Taps with a finger. Only on a [`Page::phone`].
     pub async fn tap(&self, css: &str) {
         self.step(format!("tap {css}"));
@@ -54,6 +64,15 @@ impl Page {
     pub async fn back(&self) {
         self.step("back");
         self.driver().web.back().await.expect("the browser goes back");
+        self.settled().await;
+    }
+
+    /// Takes mouse and focus away: to the window's corner, to nothing. What shows itself only to them goes.
+    pub async fn rest(&self) {
+        self.step("rest");
+        let moved = self.driver().web.action_chain().move_to(1, 1).perform().await;
+        moved.expect("the mouse can be moved");
+        self.run_script("document.activeElement?.blur()").await;
         self.settled().await;
     }
 

@@ -129,5 +129,10 @@
     return cover ? `it lies under ${cover}` : null;
   };
 
-  return { visible, small, outlined, identity, name, contrast, worded, faint, sideways, hiddenForEyes, coveredBy, shown };
+  /** Whether two boxes have more than an edge in common. */
+  const overlap = (one, other) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+
+  return { overlap, visible, small, outlined, identity, name, contrast, worded, faint, sideways, hiddenForEyes, coveredBy, shown };
 })()

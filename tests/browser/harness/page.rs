@@ -89,6 +89,13 @@ impl Page {
         self.driver().colour_scheme(if theme == Theme::Dark { "dark" } else { "light" }).await;
     }
 
+    /// Runs a script in every document to come, before any of its own.
+    pub async fn before_scripts(&self, source: &str) {
+        self.step("a script before all others");
+        let script = serde_json::json!({ "source": source });
+        self.driver().devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+    }
+
     /// Turns script off for the documents to come.
     pub async fn no_script(&self) {
         self.step("script off");

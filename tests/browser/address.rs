@@ -1,0 +1,114 @@
+//! The address carries what the reader chose, and opens it again.
+
+use crate::harness::{Page, assert_none, run};
+use thirtyfour::Key;
+
+async fn query(page: &Page) -> String {
+    page.eval("location.search").await
+}
+
+#[test]
+fn choices_come_into_the_address_and_back_takes_them_back() {
+    run(|page| async move {
+        page.open("").await;
+        page.click("[data-voice=ushakov] .cover").await;
+        assert_eq!(query(&page).await, "?voice=ushakov");
+        page.click("[data-action=by-date]").await;
+        assert_eq!(query(&page).await, "?voice=ushakov&order=date");
+        page.back().await;
+        page.wait_for("location.search === '?voice=ushakov'", "the address before").await;
+        page.settled().await;
+        assert_eq!(page.count("[data-action=by-thread][aria-pressed=true]").await, 1, "the order is not restored");
+        page.back().await;
+        page.wait_for("!location.search", "the first address").await;
+        page.settled().await;
+        assert_eq!(page.count("html[data-focus]").await, 0, "the voice is still in focus");
+        page.eval::<bool>("(history.forward(), true)").await;
+        page.wait_for("document.documentElement.dataset.focus === 'ushakov'", "the voice again").await;
+    });
+}
+
+#[test]
+fn a_shared_link_shows_what_was_shared() {
+    run(|page| async move {
+        page.open("?voice=zakharova&open=elbe.background").await;
+        assert_eq!(page.count("html[data-focus=zakharova]").await, 1);
+        let open: Vec<String> = page.of_all("details[data-thread][open]", "element.dataset.thread").await;
+        assert_eq!(open, ["elbe", "background"]);
+        page.open("?order=date#e-elbe-1945").await;
+        assert_eq!(page.count(".by-date:not([hidden]) #e-elbe-1945").await, 1);
+        assert_eq!(page.of::<Option<String>>("#e-elbe-1945", "lens.shown(element)").await, None);
+    });
+}
+
+#[test]
+fn the_threads_opened_by_hand_come_into_the_address() {
+    run(|page| async move {
+        page.open("").await;
+        page.click("[data-thread=elbe] > summary").await;
+        page.wait_for("location.search === '?open=visits.elbe'", "the open threads").await;
+        page.click("[data-action=expand-all]").await;
+        page.click("[data-action=expand-all]").await;
+        page.wait_for("location.search === '?open='", "no thread open").await;
+    });
+}
+
+#[test]
+fn unknown_and_hostile_values_are_ignored_and_removed() {
+    run(|page| async move {
+        let hostile = [
+            "?voice=nobody",
+            "?voice=%22%5D%7B%7D*%7Bdisplay:none%7D",
+            "?order=%3Cscript%3Ealert(1)%3C/script%3E",
+            "?open=..%2F..%2F,nothing",
+            "?voice=%E2%80%AE&q=%00",
+            "?voice=%",
+        ];
+        for address in hostile {
+            page.open(address).await;
+            page.settled().await;
+            assert_eq!(query(&page).await, "", "{address} stays");
+            assert_eq!(page.count("html[data-focus]").await, 0, "{address} puts something in focus");
+        }
+        assert_none(&page.said().await, "the browser logged");
+    });
+}
+
+/// Browsers let a page change its address only a few times a second; ten thousand random queries are read natively
+/// (`reader::address::query`), and as many as a browser allows are tried here.
+#[test]
+fn random_addresses_break_nothing_and_log_nothing() {
+    run(|page| async move {
+        page.open("").await;
+        for seed in [20_250_425, 19_450_425] {
+            page.run_script(&format!(
+                "let seed = {seed};
+                 const random = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648, Math.floor(seed / 65536) % below);
+                 const pieces = ['voice=', 'order=', 'open=', 'q=', 'ushakov', 'date', 'visits', '.', '&', '&&', '=', '%', '%00',
+                   '%E2%80%AE', '<', '>', '\"', ']', '{{', '\\u202e', 'elbe', 'p20', 'e-car-bomb', '+', ';', '\\\\', '__proto__'];
+                 const word = () => Array.from({{length: random(7)}}, () => pieces[random(pieces.length)]).join('');
+                 for (let n = 0; n < 70; n++) {{
+                   history.replaceState(null, '', location.pathname + '?' + word() + '#' + word());
+                   dispatchEvent(new PopStateEvent('popstate'));
+                   dispatchEvent(new HashChangeEvent('hashchange'));
+                 }}"
+            ))
+            .await;
+            page.settled().await;
+            assert_none(&page.said().await, "the browser logged");
+            page.open("").await;
+            page.click("[data-voice=ushakov] .cover").await;
+            assert_eq!(query(&page).await, "?voice=ushakov", "the page no longer answers");
+        }
+    });
+}
+
+#[test]
+fn the_address_follows_the_keyboard_too() {
+    run(|page| async move {
+        page.open("").await;
+        page.focus("[data-voice=trump] .cover").await;
+        page.press(Key::Space).await;
+        page.wait_for("location.search === '?voice=trump'", "the voice in the address").await;
+    });
+}

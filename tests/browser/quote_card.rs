@@ -1,0 +1,175 @@
+//! The quote card: it comes by hover, focus and tap, says who, how and when, and never hides the words it speaks of.
+
+use crate::harness::{Page, Theme, assert_none, run};
+use crate::story::voices;
+use thirtyfour::Key;
+
+const CARD: &str = ".quote-card:not([hidden])";
+
+async fn shown(page: &Page) -> bool {
+    page.count(CARD).await == 1
+}
+
+/// Where the card must not be: on its words, or off the window.
+async fn badly_placed(page: &Page, words: &str) -> Option<String> {
+    page.of(
+        words,
+        "(() => {
+            const card = document.querySelector('.quote-card').getBoundingClientRect();
+            if (card.left < 0 || card.right > innerWidth + 0.5) return 'off the window sideways';
+            if (card.top < 0 || card.bottom > innerHeight + 0.5) return 'off the window: ' + card.top + ' to ' + card.bottom;
+            const covered = [...element.getClientRects()].some((line) =>
+                line.left < card.right && card.left < line.right && line.top < card.bottom && card.top < line.bottom);
+            return covered ? 'on the words' : null;
+        })()",
+    )
+    .await
+}
+
+#[test]
+fn a_click_on_each_quotation_shows_its_card_beside_it() {
+    run(|page| async move {
+        for (width, height) in [(1360, 940), (390, 844), (320, 640)] {
+            page.at(width, height).await;
+            page.open("").await;
+            let mut faults = Vec::new();
+            for words in page.of_all::<String>("#text [data-kind]", "'#' + element.id").await {
+                page.of::<bool>(&words, "(element.scrollIntoView({block: 'center', behavior: 'instant'}), true)").await;
+                page.of::<bool>(&words, "(element.click(), true)").await;
+                page.settled().await;
+                if !shown(&page).await {
+                    faults.push(format!("{words} at {width}: no card"));
+                } else if let Some(fault) = badly_placed(&page, &words).await {
+                    faults.push(format!("{words} at {width}: {fault}"));
+                }
+                page.press(Key::Escape).await;
+                assert!(!shown(&page).await, "{words}: Escape leaves the card");
+            }
+            assert_none(&faults, "cards");
+        }
+    });
+}
+
+#[test]
+fn the_card_says_who_how_and_when() {
+    run(|page| async move {
+        page.open("").await;
+        page.click("#p20 .who").await;
+        assert_eq!(page.text_of(".quote-card .name").await, "Yuri Ushakov");
+        assert_eq!(page.text_of(".quote-card .role").await, "Putin’s foreign policy aide");
+        assert!(page.text_of(".quote-card .said").await.starts_with("Said to Steve Rosenberg on a conference call"));
+        assert_eq!(page.text_of(".quote-card .dated").await, "Friday 25 April 2025 · Translated");
+        assert_eq!(page.text_of(".quote-card .place").await, "2 of 3");
+    });
+}
+
+#[test]
+fn the_focus_on_a_voices_initials_brings_the_card_and_leaving_takes_it() {
+    run(|page| async move {
+        page.open("").await;
+        page.focus("#p3 .who").await;
+        page.wait_for("!document.querySelector('.quote-card').hidden", "the card").await;
+        page.focus("#p18 .who").await;
+        assert_eq!(page.text_of(".quote-card .name").await, "Yuri Ushakov");
+        page.focus("#p6 .when").await;
+        page.wait_for("document.querySelector('.quote-card').hidden", "no card").await;
+    });
+}
+
+#[test]
+fn the_keyboard_goes_into_the_card_and_back_to_the_words() {
+    run(|page| async move {
+        page.open("").await;
+        page.focus("#p20 .who").await;
+        page.press(Key::Enter).await;
+        page.wait_for("document.activeElement.closest('.quote-card')", "the focus in the card").await;
+        page.press(Key::Escape).await;
+        assert!(page.has_focus("#p20 .who").await, "the focus is not back on the words");
+        assert!(!shown(&page).await, "the card is still there");
+    });
+}
+
+#[test]
+fn the_pointer_brings_the_card_and_takes_it_away() {
+    run(|page| async move {
+        page.open("").await;
+        page.hover("#p18-q1").await;
+        page.wait_for("!document.querySelector('.quote-card').hidden", "the card").await;
+        page.hover(".quote-card .name").await;
+        assert!(shown(&page).await, "the card goes while the pointer is on it");
+        page.hover("#p4").await;
+        page.wait_for("document.querySelector('.quote-card').hidden", "no card").await;
+    });
+}
+
+#[test]
+fn a_tap_pins_the_card_and_a_tap_elsewhere_takes_it_away() {
+    run(|page| async move {
+        page.phone(390, 844).await;
+        page.open("").await;
+        page.tap("#p3-q1").await;
+        assert!(shown(&page).await, "no card");
+        page.tap("#p5").await;
+        assert!(!shown(&page).await, "the card is still there");
+    });
+}
+
+#[test]
+fn the_card_goes_from_one_quotation_of_its_voice_to_the_next() {
+    run(|page| async move {
+        for (width, height) in [(1360, 940), (390, 844)] {
+            page.at(width, height).await;
+            page.open("").await;
+            let voice = voices().into_iter().find(|voice| voice.quotations.len() > 2).expect("a voice heard thrice");
+            page.of::<bool>(&format!("#{}", voice.quotations[0]), "(element.click(), true)").await;
+            for words in voice.quotations.iter().cycle().skip(1).take(voice.quotations.len()) {
+                page.click("[data-action=next-said]").await;
+                page.settled().await;
+                assert_eq!(page.count(&format!("#{words}[data-current]")).await, 1, "{words} is not the one gone to");
+                assert_eq!(badly_placed(&page, &format!("#{words}")).await, None, "{words}");
+            }
+        }
+    });
+}
+
+#[test]
+fn words_are_copied_with_all_that_a_citation_needs() {
+    run(|page| async move {
+        page.open("").await;
+        page.run_script(
+            "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => { window.copied = text; }}});",
+        )
+        .await;
+        page.click("#p20 .who").await;
+        page.click("[data-action=copy-words]").await;
+        page.wait_for("window.copied", "the copy").await;
+        let copied: String = page.eval("window.copied").await;
+        assert!(
+            copied.starts_with(
+                "“Thank you.” — Yuri Ushakov, Putin’s foreign policy aide; \
+                 Smiles in the Kremlin, and a one-sided table, On the Record, Saturday 26 April 2025; http://"
+            ),
+            "{copied}"
+        );
+        assert_eq!(page.text_of(".copied").await, "Copied.");
+        page.click("[data-action=copy-link]").await;
+        page.wait_for("window.copied.startsWith('http')", "the link").await;
+        let link: String = page.eval("window.copied").await;
+        assert!(link.ends_with("#p20:~:text=%E2%80%9CThank%20you%2E%E2%80%9D"), "{link}");
+    });
+}
+
+#[test]
+fn axe_finds_nothing_with_the_card_shown() {
+    run(|page| async move {
+        for (width, height) in [(1360, 940), (390, 844)] {
+            page.at(width, height).await;
+            page.open("").await;
+            page.click("#p18 .who").await;
+            for theme in Theme::ALL {
+                page.theme(theme).await;
+                assert_none(&page.axe().await, "axe");
+            }
+        }
+    });
+}

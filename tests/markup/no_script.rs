@@ -1,0 +1,51 @@
+//! Before script, or without it: nothing that would do nothing.
+
+use super::bundled;
+use super::page::{Page, around, attribute};
+
+#[test]
+fn no_control_that_needs_script_can_be_seen() {
+    let page = Page::of(bundled());
+    let controls = page.all("button, input, select, textarea, [role=button]");
+    assert!(!controls.is_empty());
+    for control in controls {
+        let mut chain = std::iter::once(control).chain(around(control));
+        let unseen = chain.any(|element| {
+            element.attr("hidden").is_some() || (element.value().name() == "dialog" && element.attr("open").is_none())
+        });
+        assert!(unseen, "{}", control.html());
+    }
+}
+
+#[test]
+fn nothing_of_the_story_is_hidden() {
+    let page = Page::of(bundled());
+    let hidden = page.all("main[hidden], main [hidden], [hidden] :is(main, [data-thread], [data-event], [data-voice])");
+    assert!(hidden.is_empty(), "{}", hidden[0].html());
+    assert!(page.texts(".by-date[hidden]").concat().trim().is_empty(), "the list by date borrows its entries");
+}
+
+#[test]
+fn the_dock_is_links_to_the_parts_below_the_text() {
+    let page = Page::of(bundled());
+    assert_eq!(page.attributes(".dock a", "href"), ["#timeline", "#voices"]);
+    assert!(page.all(".dock [aria-haspopup]").is_empty(), "no dialog opens without script");
+}
+
+#[test]
+fn everything_that_folds_is_the_browsers_own() {
+    let page = Page::of(bundled());
+    for summary in page.all("summary") {
+        let first = around(summary).next().map(|parent| parent.value().name().to_owned());
+        assert_eq!(first.as_deref(), Some("details"));
+    }
+    assert!(page.all("[aria-expanded]").is_empty());
+}
+
+#[test]
+fn the_first_stop_of_the_keyboard_skips_to_the_text() {
+    let page = Page::of(bundled());
+    let first = page.all("a[href], button, summary")[0];
+    assert_eq!(attribute(first, "href"), "#text");
+    page.one("main#text[tabindex='-1']");
+}
