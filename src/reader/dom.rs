@@ -85,7 +85,8 @@ pub fn action(event: &Event, of: &str) -> Option<(String, Element)> {
 
 /// Hears an event of an element for as long as the page lives.
 pub fn listen<E: FromWasmAbi + 'static>(element: &EventTarget, name: &str, heard: impl FnMut(E) + 'static) {
-    let closure = Closure::<dyn FnMut(E)>::new(heard);
+    // Boxed, so that listeners to one kind of event share their wasm.
+    let closure = Closure::wrap(Box::new(heard) as Box<dyn FnMut(E)>);
     // Fails only for a listener that is not a function.
     let _ = element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     closure.forget();

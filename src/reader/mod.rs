@@ -9,6 +9,7 @@
 mod address;
 mod aloud;
 mod bar;
+mod buttons;
 mod cast;
 mod choices;
 mod comfort;

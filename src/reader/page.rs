@@ -4,6 +4,7 @@ use super::{
     address,
     aloud::{Aloud, Player},
     bar::Bar,
+    buttons,
     choices::{Choices, Panel},
     comfort::ComfortSheet,
     dock::Dock,
@@ -14,7 +15,7 @@ use super::{
     masthead::masthead,
     place::{Reached, Resume},
     quote::QuoteCard,
-    search::Search,
+    search::SearchBar,
     sheet::BorrowedSheet,
     text::blocks,
     ties,
@@ -35,11 +36,12 @@ pub fn Page() -> impl IntoView {
     provide_context(Aloud::silent());
     address::tie(choices);
     ties::tie(choices);
+    buttons::tie(choices);
     let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
     let page = view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>
-        <Search/>
+        <SearchBar/>
         <div class="shelf">
             <Resume/>
             <Player/>

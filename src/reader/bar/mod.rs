@@ -1,6 +1,6 @@
 //! The bar along the top: the name, how long the story takes to read and how far one is, the tools.
 
-use super::{comfort::ComfortPill, fixed::fixed, place::Progress, search::SearchPill, share::Share};
+use super::{comfort::ComfortPill, fixed::fixed, place::Progress, share::Share};
 use leptos::prelude::*;
 
 /// The bar.
@@ -13,7 +13,8 @@ pub fn Bar() -> impl IntoView {
             <p class="read-time" inner_html=read_time></p>
             <Progress/>
             <div class="tools">
-                <SearchPill/>
+                <button type="button" class="pill open-search" data-action="search" aria-controls="search"
+                    aria-expanded="false" aria-keyshortcuts="/" hidden>"Search "<span aria-hidden="true">"/"</span></button>
                 <ComfortPill/>
                 <Share/>
             </div>

@@ -7,9 +7,13 @@ mod walk;
 use super::choices::{Choices, Panel, choices};
 use super::fixed::fixed;
 use super::sheet::Sheet;
-use super::{dom, search};
+use super::{dom, effect::effect, search};
 use action::{Action, KEYS, Press};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 /// Under this name the browser keeps `off`; nothing means on.
 const KEPT: &str = "single-keys";
@@ -18,38 +22,37 @@ const KEPT: &str = "single-keys";
 #[component]
 pub fn Keys() -> impl IntoView {
     let choices = choices();
-    let single_keys = RwSignal::new(true);
-    Effect::new(move || {
-        if choices.ready.get() {
-            single_keys.set(dom::kept(KEPT).as_deref() != Some("off"));
-            let keys = window_event_listener(ev::keydown, move |event| {
-                let key = event.key();
-                let press = Press { key: &key, modified: is_modified(&event), typing: is_typing(&event) };
-                if let Some(action) = Action::of(press, single_keys.get_untracked())
-                    && act(action, choices)
-                {
-                    event.prevent_default();
-                }
+    effect(move || {
+        let single_keys = Rc::new(Cell::new(dom::kept(KEPT).as_deref() != Some("off")));
+        if let Some(switch) = dom::by_id("single-keys").and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            switch.set_checked(single_keys.get());
+            let (single_keys, listens) = (single_keys.clone(), switch.clone());
+            dom::listen(&switch, "change", move |_: Event| {
+                single_keys.set(listens.checked());
+                dom::keep(KEPT, (!listens.checked()).then_some("off"));
             });
-            on_cleanup(move || keys.remove());
         }
+        dom::listen(&window(), "keydown", move |event: KeyboardEvent| {
+            let key = event.key();
+            let press = Press { key: &key, modified: is_modified(&event), typing: is_typing(&event) };
+            if let Some(action) = Action::of(press, single_keys.get())
+                && act(action, choices)
+            {
+                event.prevent_default();
+            }
+        });
     });
-    let switched = move |event: ev::Event| {
-        let on = event_target_checked(&event);
-        single_keys.set(on);
-        dom::keep(KEPT, (!on).then_some("off"));
-    };
-    let rows = fixed(|_| {
+    let help = fixed(|_| {
         let row = |(key, _, what)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{what}</td></tr> };
-        view! { <tbody>{KEYS.map(row).collect_view()}</tbody> }.into_any()
+        view! {
+            <table class="keys"><tbody>{KEYS.map(row).collect_view()}</tbody></table>
+            <label class="switch"><input type="checkbox" id="single-keys" checked/>"Single-key shortcuts"</label>
+        }
+        .into_any()
     });
     view! {
         <Sheet panel=Panel::Help title="Keys">
-            <table class="keys" inner_html=rows></table>
-            <label class="switch">
-                <input type="checkbox" id="single-keys" checked prop:checked=move || single_keys.get() on:change=switched/>
-                "Single-key shortcuts"
-            </label>
+            <div inner_html=help></div>
         </Sheet>
     }
 }
@@ -57,30 +60,29 @@ pub fn Keys() -> impl IntoView {
 /// The foot of the page, where readers without a keyboard at hand find the keys.
 #[component]
 pub fn Foot() -> impl IntoView {
-    let choices = choices();
     view! {
         <footer class="foot">
-            <button type="button" class="pill" data-action="help" aria-haspopup="dialog" aria-keyshortcuts="?"
-                hidden=move || !choices.ready.get() on:click=move |_| choices.panel.set(Some(Panel::Help))>
+            <button type="button" class="pill" data-action="help" aria-haspopup="dialog" aria-keyshortcuts="?" hidden>
                 "Keyboard shortcuts"
             </button>
         </footer>
     }
 }
 
-fn is_modified(event: &ev::KeyboardEvent) -> bool {
+fn is_modified(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.alt_key() || event.meta_key()
 }
 
-fn is_typing(event: &ev::KeyboardEvent) -> bool {
+fn is_typing(event: &KeyboardEvent) -> bool {
     let field = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
     event.is_composing() || dom::target(event).is_some_and(|it| it.closest(field).is_ok_and(|it| it.is_some()))
 }
 
 /// Does it, and says whether there was anything to do. While a sheet lies over the page the keys are its own: the
-/// browser's dialog closes itself with Escape.
+/// browser's dialog closes itself with Escape. The quote card, too, hears Escape itself, and one press closes one thing.
 fn act(action: Action, choices: Choices) -> bool {
-    if choices.panel.with_untracked(Option::is_some) {
+    let card = action == Action::Close && dom::first(".quote-card:not([hidden])").is_some();
+    if card || choices.panel.with_untracked(Option::is_some) {
         return false;
     }
     match action {

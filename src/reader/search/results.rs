@@ -1,51 +1,48 @@
 //! The list of hits: where each is, with the words around it. Chosen by mouse, touch or keyboard.
 
-use super::{Searched, input};
+use super::{finder::Row, input};
 use crate::reader::dom;
-use leptos::{ev, prelude::*};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
-/// The list below the search bar.
-#[component]
-pub fn Results(search: Searched) -> impl IntoView {
-    let chosen = move |event: ev::MouseEvent| {
-        let hit = dom::target(&event).and_then(|it| it.closest("[data-hit]").ok().flatten());
-        let Some(index) = hit.and_then(|hit| hit.get_attribute("data-hit")?.parse().ok()) else { return };
-        search.go(index);
-        // The list is gone, and the focus with it; from here Enter goes on.
-        if let Some(next) = dom::first("#search [data-action=next-hit]") {
-            dom::focus(&next);
-        }
-    };
-    let rows = move || {
-        let rows = search.rows.get().into_iter().enumerate();
-        rows.map(|(index, row)| {
-            let [before, hit, after] = row.words;
-            view! {
-                <li>
-                    <button type="button" data-hit=index>
-                        <span class="where">{row.place}</span>
-                        <span class="words">{before}<mark>{hit}</mark>{after}</span>
-                    </button>
-                </li>
+/// Lists these hits, the first of `total`.
+pub fn show(rows: &[Row], total: usize) {
+    let Some(list) = dom::first("#hits ol") else { return };
+    list.set_text_content(None);
+    for (index, row) in rows.iter().enumerate() {
+        let Some(button) = add(&list, "li", "", "").and_then(|place| add(&place, "button", "", "")) else { return };
+        dom::mark(&button, "type", Some("button"));
+        dom::mark(&button, "data-hit", Some(&index.to_string()));
+        add(&button, "span", "where", &row.place);
+        if let Some(words) = add(&button, "span", "words", "") {
+            for (name, part) in ["span", "mark", "span"].into_iter().zip(&row.words) {
+                add(&words, name, "", part);
             }
-        })
-        .collect_view()
-    };
-    let more = move || {
-        let (listed, total) = (search.rows.with(Vec::len), search.total.get());
-        if listed < total { format!("The first {listed} of {total}.") } else { String::new() }
-    };
-    view! {
-        <div id="hits" class="hits" hidden=move || !search.is_listed() on:click=chosen>
-            <ol aria-label="Hits">{rows}</ol>
-            <p class="more">{more}</p>
-        </div>
+        }
+    }
+    if let Some(more) = dom::first("#hits .more") {
+        let cut = rows.len() < total;
+        more.set_text_content(Some(&if cut { format!("The first {} of {total}.", rows.len()) } else { String::new() }));
     }
 }
 
-/// Moves the focus down or up the list; up from its head is the input.
+fn add(parent: &Element, name: &str, class: &str, words: &str) -> Option<Element> {
+    let element = document().create_element(name).ok()?;
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    element.set_text_content(Some(words));
+    parent.append_child(&element).ok()?;
+    Some(element)
+}
+
+/// The number of the hit that was chosen.
+pub fn chosen(event: &Event) -> Option<usize> {
+    dom::target(event)?.closest("[data-hit]").ok()??.get_attribute("data-hit")?.parse().ok()
+}
+
+/// Moves the focus down or up the list; above its head is the input.
 pub fn move_focus(down: bool) {
     let hits: Vec<Element> = dom::all("#hits:not([hidden]) [data-hit]").collect();
     let here = document().active_element().and_then(|it| hits.iter().position(|hit| *hit == it));

@@ -1,12 +1,11 @@
 //! Share: the system's own sheet where there is one, else the link is copied. The link is the page's address as it is
 //! now, with what the reader has chosen.
 
-use super::choices::choices;
 use super::dom;
 use js_sys::Reflect;
 use leptos::prelude::*;
 use std::time::Duration;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::{JsValue, closure::Closure};
 use web_sys::ShareData;
 
 /// How long the outcome stays to be read.
@@ -15,43 +14,46 @@ const MOMENT: Duration = Duration::from_secs(4);
 /// The pill in the bar, and beside it the place where the outcome is said.
 #[component]
 pub fn Share() -> impl IntoView {
-    let choices = choices();
-    let said = RwSignal::new("");
     view! {
         <div class="share">
-            <button type="button" class="pill" data-action="share" hidden=move || !choices.ready.get()
-                on:click=move |_| share(said)>"Share"</button>
-            <p class="shared" role="status">{move || said.get()}</p>
+            <button type="button" class="pill" data-action="share" hidden>"Share"</button>
+            <p class="shared" role="status"></p>
         </div>
     }
 }
 
-fn share(said: RwSignal<&'static str>) {
+/// Shares the page as the reader sees it.
+pub fn share() {
     let navigator = window().navigator();
     if !Reflect::has(&navigator, &"share".into()).unwrap_or(false) {
-        copy(said);
+        copy();
         return;
     }
     let link = ShareData::new();
     link.set_title(&document().title());
     link.set_url(&address());
-    let sharing = navigator.share_with_data(&link);
-    leptos::task::spawn_local(async move {
-        if let Err(error) = JsFuture::from(sharing).await {
-            // The reader closed the system's sheet: that is an answer. Anything else: the page may not share.
-            let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-            if name.as_deref() != Some("AbortError") {
-                copy(said);
-            }
+    // The reader closed the system's sheet: that is an answer. Anything else: the page may not share.
+    let refused = Closure::<dyn FnMut(JsValue)>::new(|error: JsValue| {
+        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        if name.as_deref() != Some("AbortError") {
+            copy();
         }
+    });
+    let _ = navigator.share_with_data(&link).catch(&refused);
+    refused.forget();
+}
+
+fn copy() {
+    dom::copy(&address(), |done| {
+        say(if done { "Link copied" } else { "Not copied: the link is in the address bar" });
+        set_timeout(|| say(""), MOMENT);
     });
 }
 
-fn copy(said: RwSignal<&'static str>) {
-    dom::copy(&address(), move |done| {
-        said.set(if done { "Link copied" } else { "Not copied: the link is in the address bar" });
-        set_timeout(move || said.set(""), MOMENT);
-    });
+fn say(words: &str) {
+    if let Some(status) = dom::first(".shared") {
+        status.set_text_content(Some(words));
+    }
 }
 
 fn address() -> String {
