@@ -16,7 +16,7 @@ pub fn paragraph(forward: bool) {
     let here = document()
         .active_element()
         .and_then(|it| it.closest("#text .story > *").ok().flatten())
-        .filter(|block| in_sight(block));
+        .filter(in_sight);
     let next = match here {
         Some(block) if forward => block.next_element_sibling(),
         Some(block) => block.previous_element_sibling(),
