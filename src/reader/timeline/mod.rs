@@ -2,11 +2,12 @@
 
 mod entry;
 mod order;
-mod thread;
-mod words;
+pub mod thread;
+pub mod words;
 
 use super::choices::{Order, choices};
 use super::dom;
+use super::drawings::drawings;
 use super::effect::effect;
 use super::fixed::fixed;
 use crate::story::ThreadId;
@@ -17,6 +18,7 @@ use web_sys::Element;
 #[component]
 pub fn Timeline() -> impl IntoView {
     let choices = choices();
+    let drawings = fixed(drawings);
     let threads = fixed(thread::threads);
     // At first the page decides: what the reader opened before it came alive counts. From then on the choices do.
     let mut alive = false;
@@ -40,6 +42,7 @@ pub fn Timeline() -> impl IntoView {
     view! {
         <section id="timeline" class="rail" aria-labelledby="timeline-title" tabindex="-1">
             <h2 id="timeline-title" class="rail-title">"Timeline"</h2>
+            <div class="drawings" inner_html=drawings></div>
             <Controls/>
             <div class="threads" hidden=move || choices.order.get() == Order::Date
                 on:toggle:capture=toggled inner_html=threads></div>
