@@ -4,7 +4,6 @@
 
 use crate::story::{PersonId, ThreadId};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The choices of one reader on one page. All signals start as the prerendered page shows them.
 #[derive(Clone, Copy)]
@@ -15,8 +14,8 @@ pub struct Choices {
     pub focus: RwSignal<Option<PersonId>>,
     /// How the timeline is ordered.
     pub order: RwSignal<Order>,
-    /// The threads that are open.
-    pub open: RwSignal<BTreeSet<ThreadId>>,
+    /// The threads that are open, in the order of the page.
+    pub open: RwSignal<Vec<ThreadId>>,
     /// The words searched for; empty when nothing is.
     pub words: RwSignal<String>,
     /// Whether the search is open. Words bring it.
@@ -75,7 +74,7 @@ impl Choices {
             ready: RwSignal::new(false),
             focus: RwSignal::new(None),
             order: RwSignal::new(Order::Thread),
-            open: RwSignal::new(BTreeSet::new()),
+            open: RwSignal::new(Vec::new()),
             words: RwSignal::new(String::new()),
             searching: RwSignal::new(false),
             panel: RwSignal::new(None),

@@ -15,6 +15,7 @@ mod choices;
 mod comfort;
 mod dock;
 mod dom;
+pub mod drawings;
 mod effect;
 mod fixed;
 mod keys;
@@ -53,6 +54,7 @@ pub const STYLES: &[&str] = &[
     include_str!("text/text.css"),
     include_str!("text/marks.css"),
     include_str!("timeline/timeline.css"),
+    include_str!("drawings/drawings.css"),
     include_str!("voices/voices.css"),
     include_str!("dock/dock.css"),
     include_str!("sheet/sheet.css"),
@@ -64,6 +66,7 @@ pub const STYLES: &[&str] = &[
     include_str!("search/search.css"),
     include_str!("keys/keys.css"),
     include_str!("share/share.css"),
+    include_str!("style/print.css"),
 ];
 
 /// The page of a story as the browser first meets it: what goes inside `<div id="reader">`.

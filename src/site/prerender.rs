@@ -46,9 +46,10 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
     let sheet = files::write_hashed(folder, "style", "css", sheet.as_bytes()).map_err(at)?;
     let prefs = prefs::write(folder).map_err(at)?;
     let boot = boot::write(folder).map_err(at)?.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
+    let icon = files::write_hashed(folder, "icon", "svg", include_bytes!("../../assets/icon.svg")).map_err(at)?;
     let language = story.language.clone();
     let json = data_block(&serde_json::to_string(&story)?);
-    let head = head(&story, &prefs, &sheet, &boot);
+    let head = head(&story, &icon, &prefs, &sheet, &boot);
     let body = format!(
         "<div id=\"reader\">{}</div>\n<script id=\"story\" type=\"application/json\">{json}</script>\n",
         reader::html(Reading::of(story))
@@ -70,14 +71,14 @@ fn without_trunk_links(html: &str) -> String {
 
 /// Addresses are relative, so that the folder can be served from anywhere. What the reader chose comes before the sheet
 /// that shows it: no paint without it.
-fn head(story: &Story, prefs: &str, sheet: &str, boot: &str) -> String {
+fn head(story: &Story, icon: &str, prefs: &str, sheet: &str, boot: &str) -> String {
     let title = escape(&story.headline);
     let description = story.standfirst.as_deref().map_or(String::new(), |standfirst| {
         format!("<meta name=\"description\" content=\"{}\">\n", escape(standfirst))
     });
     format!(
         "<title>{title} · On the Record</title>\n{description}\
-         <script src=\"{prefs}\"></script>\n<link rel=\"stylesheet\" href=\"{sheet}\">\n<script type=\"module\" src=\"{boot}\"></script>"
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<script src=\"{prefs}\"></script>\n<link rel=\"stylesheet\" href=\"{sheet}\">\n<script type=\"module\" src=\"{boot}\"></script>"
     )
 }
 

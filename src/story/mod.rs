@@ -24,7 +24,7 @@ pub use read::MAX_BYTES;
 #[cfg(feature = "ssr")]
 pub use schema::schema;
 pub use thread::Thread;
-pub use when::{Clock, DatePrecision, Moment, Precision, When, WhenError};
+pub use when::{Clock, DatePrecision, Moment, Precision, When, WhenError, day_words};
 
 use serde::Serialize;
 

@@ -46,7 +46,7 @@ fn the_threads_opened_by_hand_come_into_the_address() {
     run(|page| async move {
         page.open("").await;
         page.click("[data-thread=elbe] > summary").await;
-        page.wait_for("location.search === '?open=elbe.visits'", "the open threads").await;
+        page.wait_for("location.search === '?open=visits.elbe'", "the open threads").await;
         page.click("[data-action=expand-all]").await;
         page.click("[data-action=expand-all]").await;
         page.wait_for("location.search === '?open='", "no thread open").await;

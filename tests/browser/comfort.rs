@@ -352,8 +352,27 @@ fn the_sheet_fits_the_smallest_phone_and_a_finger() {
         assert!(!wide, "the sheet is wider than the phone");
         page.tap("#sheet-comfort .theme-dark").await;
         assert_eq!(of_root(&page, "theme").await.as_deref(), Some("dark"));
-        page.tap("[data-action=close-sheet]").await;
+        page.tap("dialog[open] [data-action=close-sheet]").await;
         assert!(page.has_focus(".dock [data-panel=comfort]").await, "the focus is not where it was");
+    });
+}
+
+#[test]
+fn the_sheet_comes_and_goes_without_moving_the_page() {
+    run(|page| async move {
+        for (width, height) in [(390, 844), (1360, 940)] {
+            page.at(width, height).await;
+            page.open("").await;
+            page.run_script("document.getElementById('p20').scrollIntoView({ block: 'start', behavior: 'instant' })")
+                .await;
+            page.settled().await;
+            let before: f64 = page.of("#p20", "element.getBoundingClientRect().top").await;
+            opened(&page).await;
+            page.press(Key::Escape).await;
+            assert!(page.has_focus(OPENER).await, "the focus is not where it was");
+            let after: f64 = page.of("#p20", "element.getBoundingClientRect().top").await;
+            assert_eq!(before, after, "at {width}");
+        }
     });
 }
 

@@ -77,10 +77,11 @@ fn what_is_folded_can_be_read_once_open() {
         page.click("#note summary").await;
         assert!(page.is_visible("#note p").await, "the note cannot be read");
         open_everything(&page).await;
-        // An event names its thread only in order of date: here it stands in it. Controls wait for script.
+        // An event names its thread only in order of date: here it stands in it. Controls wait for script, and what a
+        // mark of a drawing is called is shown when it is pointed at.
         let lost = page
             .those(
-                "details *:not(.of-thread, [hidden], [hidden] *)",
+                "details *:not(.of-thread, [hidden], [hidden] *, svg title)",
                 "element.textContent.trim() && !lens.visible(element)",
             )
             .await;

@@ -10,7 +10,6 @@ use super::effect::effect;
 use crate::story::{PersonId, ThreadId};
 use leptos::{ev, prelude::*};
 use query::{Known, Query};
-use std::collections::BTreeSet;
 use wasm_bindgen::JsValue;
 
 /// Ties the choices to the address, both ways, from when the page is alive.
@@ -48,8 +47,8 @@ pub fn tie(choices: Choices) {
 /// What the page offers. The threads that are open now are those it was built with, or what the reader made of them
 /// before it came alive.
 fn known() -> Known {
-    let threads = |selector: &str| {
-        dom::all(selector).filter_map(|it| ThreadId::new(&it.get_attribute("data-thread")?)).collect::<BTreeSet<_>>()
+    let threads = |selector: &str| -> Vec<ThreadId> {
+        dom::all(selector).filter_map(|it| ThreadId::new(&it.get_attribute("data-thread")?)).collect()
     };
     Known {
         voices: dom::all("#voices .voice").filter_map(|it| PersonId::new(&it.get_attribute("data-voice")?)).collect(),

@@ -2,7 +2,6 @@
 
 use crate::reader::choices::Order;
 use crate::story::{PersonId, ThreadId};
-use std::collections::BTreeSet;
 
 /// The longest search that an address carries, in characters.
 const LONGEST: usize = 200;
@@ -14,8 +13,8 @@ pub struct Query {
     pub voice: Option<PersonId>,
     /// How the timeline is ordered.
     pub order: Order,
-    /// The open threads; none: those that the page was built with.
-    pub open: Option<BTreeSet<ThreadId>>,
+    /// The open threads, in the order of the page; none: those that the page was built with.
+    pub open: Option<Vec<ThreadId>>,
     /// The words searched for.
     pub words: String,
 }
@@ -24,11 +23,11 @@ pub struct Query {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// Everyone who is heard.
-    pub voices: BTreeSet<PersonId>,
-    /// Every thread.
-    pub threads: BTreeSet<ThreadId>,
-    /// The threads that were open when the page was built.
-    pub open: BTreeSet<ThreadId>,
+    pub voices: Vec<PersonId>,
+    /// Every thread, in the order of the page.
+    pub threads: Vec<ThreadId>,
+    /// Those of them that were open when the page was built.
+    pub open: Vec<ThreadId>,
 }
 
 impl Query {
@@ -96,9 +95,9 @@ fn decoded(name: &str) -> String {
 }
 
 /// Nothing named: no thread is open. Only unknown ones named: the value is bad, and none is meant.
-fn threads(value: &str, known: &Known) -> Option<BTreeSet<ThreadId>> {
-    let named: BTreeSet<ThreadId> =
-        value.split('.').filter_map(ThreadId::new).filter(|id| known.threads.contains(id)).collect();
+fn threads(value: &str, known: &Known) -> Option<Vec<ThreadId>> {
+    let named = |id: &&ThreadId| value.split('.').any(|name| name == id.as_str());
+    let named: Vec<ThreadId> = known.threads.iter().filter(named).cloned().collect();
     (value.is_empty() || !named.is_empty()).then_some(named)
 }
 
@@ -137,9 +136,9 @@ mod tests {
         let query = read("?voice=ushakov&order=date&open=elbe.visits&q=the+table");
         assert_eq!(query.voice, PersonId::new("ushakov"));
         assert_eq!(query.order, Order::Date);
-        assert_eq!(query.open.as_ref().map(BTreeSet::len), Some(2));
+        assert_eq!(query.open.as_ref().map(Vec::len), Some(2));
         assert_eq!(query.words, "the table");
-        assert_eq!(query.write(""), "?voice=ushakov&order=date&open=elbe.visits&q=the+table");
+        assert_eq!(query.write(""), "?voice=ushakov&order=date&open=visits.elbe&q=the+table");
     }
 
     #[test]
@@ -156,7 +155,7 @@ mod tests {
 
     #[test]
     fn an_empty_list_closes_all_threads() {
-        assert_eq!(read("open=").open, Some(BTreeSet::new()));
+        assert_eq!(read("open=").open, Some(Vec::new()));
         assert_eq!(read("open=").write(""), "?open=");
     }
 

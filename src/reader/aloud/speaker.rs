@@ -92,9 +92,13 @@ pub fn hearing(aloud: Aloud) -> Closure<dyn FnMut(Event)> {
         let ours = aloud
             .speaker
             .with_value(|speaker| speaker.current.as_ref().map(JsValue::from) == event.target().map(JsValue::from));
-        if ours && event.type_() == "error" {
+        if !ours {
+            return;
+        }
+        aloud.speaker.update_value(|speaker| speaker.current = None);
+        if event.type_() == "error" {
             pause(aloud);
-        } else if ours {
+        } else {
             aloud.speaker.update_value(|speaker| speaker.at += 1);
             say(aloud);
         }

@@ -61,28 +61,31 @@ struct Bookmark {
 /// Offers the way back to where the reader left last time.
 #[component]
 pub fn Resume() -> impl IntoView {
-    let place = expect_context::<Reached>();
-    let offer = RwSignal::new(None::<Bookmark>);
+    let reached = expect_context::<Reached>();
+    let bookmark = RwSignal::new(None::<Bookmark>);
+    // Apart from the bookmark: the link that is being followed must not lose its address.
+    let offered = RwSignal::new(false);
     let mut alive = false;
     effect(move || {
         if !std::mem::replace(&mut alive, true) {
             // What was kept is read before anything new is.
             let kept = bookmarked();
-            watch::watch(place);
-            offer.set(kept);
+            watch::watch(reached);
+            offered.set(kept.is_some());
+            bookmark.set(kept);
         }
-        let at = place.at.get();
-        if offer.with_untracked(|offer| offer.as_ref().is_some_and(|it| !bookmark::still_offered(it.at, at))) {
-            offer.set(None);
+        let at = reached.at.get();
+        if bookmark.with_untracked(|it| it.as_ref().is_some_and(|it| !bookmark::still_offered(it.at, at))) {
+            offered.set(false);
         }
     });
-    let address = move || offer.with(|offer| offer.as_ref().map(|it| ["#", &it.id].concat()));
-    let words = move || offer.with(|offer| offer.as_ref().map(|it| it.words.clone()).unwrap_or_default());
+    let address = move || bookmark.with(|it| it.as_ref().map(|it| ["#", &it.id].concat()));
+    let words = move || bookmark.with(|it| it.as_ref().map(|it| it.words.clone()).unwrap_or_default());
     view! {
-        <section class="resume" aria-label="Where you left" hidden=move || offer.with(Option::is_none)>
-            <a href=address on:click=move |_| offer.set(None)>{words}</a>
-            <button type="button" class="pill" data-action="dismiss-place" aria-label="No, thank you"
-                on:click=move |_| offer.set(None)>"✕"</button>
+        <section class="resume" aria-label="Where you left" hidden=move || !offered.get()
+            on:click=move |_| offered.set(false)>
+            <a href=address>{words}</a>
+            <button type="button" class="pill" data-action="dismiss-place" aria-label="No, thank you">"✕"</button>
         </section>
     }
 }

@@ -24,14 +24,15 @@ pub fn leave_for(address: &str, choices: Choices) -> bool {
 
 /// A sheet with a title. Closed until its panel is chosen.
 #[component]
-pub fn Sheet(
+pub fn Sheet<C: IntoView + 'static>(
     /// The panel it shows.
     panel: Panel,
     /// Its visible name.
     title: &'static str,
     /// What is in it.
-    children: Children,
+    children: TypedChildren<C>,
 ) -> impl IntoView {
+    let children = children.into_inner();
     let title_id = format!("sheet-{}-title", panel.id());
     view! {
         <SheetFrame panel labelled_by=title_id.clone()>
@@ -43,7 +44,8 @@ pub fn Sheet(
 
 /// The dialog itself: handle, close button, and a body.
 #[component]
-fn SheetFrame(panel: Panel, labelled_by: String, children: Children) -> impl IntoView {
+fn SheetFrame<C: IntoView + 'static>(panel: Panel, labelled_by: String, children: TypedChildren<C>) -> impl IntoView {
+    let children = children.into_inner();
     let choices = choices();
     let dialog = NodeRef::<html::Dialog>::new();
     effect(move || {

@@ -2,52 +2,47 @@
 
 mod entry;
 mod order;
-mod thread;
-mod words;
+pub mod thread;
+pub mod words;
 
 use super::choices::{Order, choices};
 use super::dom;
+use super::drawings::drawings;
 use super::effect::effect;
 use super::fixed::fixed;
 use crate::story::ThreadId;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use web_sys::Element;
 
 /// The timeline with its controls.
 #[component]
 pub fn Timeline() -> impl IntoView {
     let choices = choices();
+    let drawings = fixed(drawings);
     let threads = fixed(thread::threads);
     // At first the page decides: what the reader opened before it came alive counts. From then on the choices do.
     let mut alive = false;
     effect(move || {
         if alive {
-            choices.open.with(fold);
+            choices.open.with(|open| fold(open));
         } else {
             alive = true;
             choices.open.track();
-            choices.open.set(all_threads().filter(|(_, thread)| is_open(thread)).map(|(id, _)| id).collect());
+            choices.open.set(open_threads());
         }
     });
     effect(move || order::arrange(choices.order.get()));
     let toggled = move |event: leptos::ev::Event| {
-        let Some(thread) = dom::target(&event) else { return };
-        let Some(id) = thread_id(&thread) else { return };
-        let now = is_open(&thread);
-        if now != choices.open.with_untracked(|open| open.contains(&id)) {
-            choices.open.update(|open| {
-                if now {
-                    open.insert(id);
-                } else {
-                    open.remove(&id);
-                }
-            });
+        let is_thread = dom::target(&event).is_some_and(|it| thread_id(&it).is_some());
+        let open = open_threads();
+        if is_thread && choices.open.with_untracked(|before| *before != open) {
+            choices.open.set(open);
         }
     };
     view! {
         <section id="timeline" class="rail" aria-labelledby="timeline-title" tabindex="-1">
             <h2 id="timeline-title" class="rail-title">"Timeline"</h2>
+            <div class="drawings" inner_html=drawings></div>
             <Controls/>
             <div class="threads" hidden=move || choices.order.get() == Order::Date
                 on:toggle:capture=toggled inner_html=threads></div>
@@ -60,13 +55,12 @@ pub fn Timeline() -> impl IntoView {
 #[component]
 fn Controls() -> impl IntoView {
     let choices = choices();
-    let all_open = Memo::new(move |_| {
-        choices.ready.get() && choices.open.with(|open| all_threads().all(|(id, _)| open.contains(&id)))
-    });
+    let all_open =
+        move || choices.ready.get() && choices.open.with(|open| all_threads().all(|(id, _)| open.contains(&id)));
     let by = move |order: Order| move || if choices.order.get() == order { "true" } else { "false" };
     let fold_all = move |_| {
-        let none = all_open.get_untracked();
-        choices.open.set(if none { BTreeSet::new() } else { all_threads().map(|(id, _)| id).collect() });
+        let none = untrack(all_open);
+        choices.open.set(if none { Vec::new() } else { all_threads().map(|(id, _)| id).collect() });
     };
     view! {
         <div class="controls" hidden=move || !choices.ready.get()>
@@ -78,7 +72,7 @@ fn Controls() -> impl IntoView {
             </div>
             <button type="button" class="pill" data-action="expand-all"
                 hidden=move || choices.order.get() == Order::Date on:click=fold_all>
-                {move || if all_open.get() { "Collapse all" } else { "Expand all" }}
+                {move || if all_open() { "Collapse all" } else { "Expand all" }}
             </button>
         </div>
     }
@@ -94,12 +88,13 @@ fn thread_id(element: &Element) -> Option<ThreadId> {
     ThreadId::new(&element.get_attribute("data-thread")?)
 }
 
-fn is_open(thread: &Element) -> bool {
-    thread.has_attribute("open")
+/// The threads that stand open in the page right now.
+fn open_threads() -> Vec<ThreadId> {
+    all_threads().filter(|(_, thread)| thread.has_attribute("open")).map(|(id, _)| id).collect()
 }
 
 /// Opens exactly these threads.
-fn fold(open: &BTreeSet<ThreadId>) {
+fn fold(open: &[ThreadId]) {
     for (id, thread) in all_threads() {
         dom::mark(&thread, "open", open.contains(&id).then_some(""));
     }

@@ -12,10 +12,15 @@ pub fn arrange(order: Order) {
     };
     match order {
         Order::Date => {
-            let mut entries: Vec<(u32, Element)> =
-                dom::all("#timeline .threads .events > li").map(|entry| (place(&entry), entry)).collect();
-            entries.sort_unstable_by_key(|(place, _)| *place);
-            for (_, entry) in entries {
+            // Each knows its place: none needs comparing.
+            let entries: Vec<Element> = dom::all("#timeline .threads .events > li").collect();
+            let mut by_place = vec![None; entries.len()];
+            for entry in entries {
+                if let Some(slot) = by_place.get_mut(place(&entry)) {
+                    *slot = Some(entry);
+                }
+            }
+            for entry in by_place.into_iter().flatten() {
                 let _ = by_date.append_child(&entry);
             }
         }
@@ -32,6 +37,6 @@ pub fn arrange(order: Order) {
 }
 
 /// An entry's place among all events by date, as the prerendered page says it.
-fn place(entry: &Element) -> u32 {
-    entry.get_attribute("data-place").and_then(|place| place.parse().ok()).unwrap_or(u32::MAX)
+fn place(entry: &Element) -> usize {
+    entry.get_attribute("data-place").and_then(|place| place.parse().ok()).unwrap_or(usize::MAX)
 }

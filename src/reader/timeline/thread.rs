@@ -33,11 +33,16 @@ fn thread(thread: &Thread, open: bool, reading: &Reading) -> AnyView {
 
 /// The shape that stands for a thread beside its hue: square, diamond, circle, triangle.
 pub fn shape(index: usize) -> impl IntoView {
-    let path = match index % SHAPES {
+    view! { <svg viewBox="0 0 12 12" class="shape" aria-hidden="true"><path d=outline(index)></path></svg> }
+}
+
+/// The outline of a thread's shape, in a square of 12 units.
+#[must_use]
+pub fn outline(index: usize) -> &'static str {
+    match index % SHAPES {
         0 => "M1 1h10v10H1z",
         1 => "M6 0l6 6-6 6-6-6z",
         2 => "M6 1a5 5 0 1 0 0 10A5 5 0 1 0 6 1z",
         _ => "M6 1l5.5 10H.5z",
-    };
-    view! { <svg viewBox="0 0 12 12" class="shape" aria-hidden="true"><path d=path></path></svg> }
+    }
 }

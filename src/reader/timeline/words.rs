@@ -5,15 +5,17 @@ use crate::story::{Basis, Event, Moment, PartOfDay, Precision};
 /// The date at its true precision: `25 Apr 2025, about 10:40, Moscow time`.
 #[must_use]
 pub fn date(event: &Event) -> String {
-    let mut text = event.when.short();
-    if let Some(clock) = event.when.clock_text(event.zone.as_deref()) {
-        text.push_str(", ");
-        text.push_str(&clock);
-    } else if let Some(part) = event.part {
-        text.push_str(", ");
-        text.push_str(part_of_day(part));
+    match hour(event) {
+        Some(hour) => format!("{}, {hour}", event.when.short()),
+        None => event.when.short(),
     }
-    text
+}
+
+/// The time of day, as far as it is known: `about 10:40, Moscow time` or `morning`.
+#[must_use]
+pub fn hour(event: &Event) -> Option<String> {
+    let clock = event.when.clock_text(event.zone.as_deref());
+    clock.or_else(|| event.part.map(|part| part_of_day(part).to_owned()))
 }
 
 /// How the date is known, and how exactly: two short sentences.
@@ -52,7 +54,9 @@ fn exactness(event: &Event) -> &'static str {
     }
 }
 
-fn part_of_day(part: PartOfDay) -> &'static str {
+/// What a part of the day is called.
+#[must_use]
+pub fn part_of_day(part: PartOfDay) -> &'static str {
     match part {
         PartOfDay::Night => "at night",
         PartOfDay::Morning => "morning",

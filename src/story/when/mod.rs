@@ -6,6 +6,7 @@ mod show;
 
 pub use moment::{Clock, DatePrecision, Moment};
 pub use parse::WhenError;
+pub use show::day_words;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Serialize, Serializer};

@@ -1,6 +1,7 @@
 //! [`When`] as text: EDTF for files, words for readers.
 
 use super::{Clock, DatePrecision, Moment, When};
+use jiff::civil::Date;
 use std::fmt;
 
 const MONTHS: [&str; 12] = [
@@ -74,7 +75,7 @@ impl When {
     pub fn clock_text(&self, zone: Option<&str>) -> Option<String> {
         let zone_of = |clock: Clock| match zone {
             Some(zone) => Some(zone.to_owned()),
-            None => clock.offset.map(offset_words),
+            None => clock.zone_text(),
         };
         let with_zone = |time: String, zone: Option<String>| match zone {
             Some(zone) => format!("{time}, {zone}"),
@@ -120,6 +121,28 @@ impl When {
             _ => alone(start),
         };
         format!("{start} – {}", alone(end))
+    }
+}
+
+/// A day for headings: `Fri 25 April 2025`.
+///
+/// ```
+/// # use on_the_record::story::{When, day_words};
+/// let day = "2025-04-25".parse::<When>()?.day().unwrap();
+/// assert_eq!(day_words(day), "Fri 25 April 2025");
+/// # Ok::<(), on_the_record::story::WhenError>(())
+/// ```
+#[must_use]
+pub fn day_words(day: Date) -> String {
+    let weekday = &WEEKDAYS[day.weekday().to_monday_zero_offset() as usize][..3];
+    format!("{weekday} {} {} {}", day.day(), MONTHS[day.month() as usize - 1], day.year())
+}
+
+impl Clock {
+    /// Its zone for readers where the story has no name for it: `UTC+3`.
+    #[must_use]
+    pub fn zone_text(self) -> Option<String> {
+        self.offset.map(offset_words)
     }
 }
 

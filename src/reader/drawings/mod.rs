@@ -1,0 +1,52 @@
+//! Drawings of the story's events: a day by the hour, and all events on a broken scale.
+//!
+//! They are laid out in plain types ([`Day`], [`Picture`], [`Overview`]) and written into the page once; no browser is
+//! needed to see them. Places across are shares of the width and everything else is in CSS pixels, so a drawing fills
+//! the place it is given while its words keep their size. Each mark is a link to its event, and the same content stands
+//! in a table beside each drawing.
+
+mod day;
+mod day_card;
+mod hours;
+mod letters;
+mod overview;
+mod overview_card;
+mod picture;
+mod places;
+mod scale;
+mod table;
+
+pub use day::{Day, Time, Timed};
+pub use hours::{Hours, clock};
+pub use letters::{shortened, width};
+pub use overview::{Look, Mark, Overview, Row};
+pub use picture::{Picture, Placed};
+pub use places::{Anchor, Label, Words, labels, lanes};
+pub use scale::{Scale, Stretch};
+
+use super::Reading;
+use leptos::prelude::*;
+
+/// The width drawings are laid out for, in CSS pixels: inside a card on a screen of 320.
+pub const NARROWEST: f64 = 254.0;
+/// The size of the words in drawings, in CSS pixels.
+pub const LETTERS: f64 = 11.0;
+
+/// All drawings of a story: the day on which most threads meet, then what is there for those who ask.
+#[must_use]
+pub fn drawings(reading: &Reading) -> AnyView {
+    let mut days = Day::all(reading);
+    // Of two alike the earlier; `max_by_key` gives the last.
+    let fullest = days.iter().enumerate().rev().max_by_key(|(_, day)| (day.scenes, day.timed.len()));
+    let first = fullest.map(|(index, _)| index).map(|index| days.remove(index));
+    let first = first.map(|day| day_card::open(&day, reading));
+    let others = days.iter().map(|day| day_card::folded(day, reading)).collect_view();
+    let overview = Overview::of(reading, NARROWEST).map(|overview| overview_card::folded(&overview, reading));
+    (first, others, overview).into_any()
+}
+
+/// A share as SVG takes it: `43.59%`.
+fn percent(share: f64) -> String {
+    let text = format!("{:.2}", share * 100.0);
+    format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
+}
