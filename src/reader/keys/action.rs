@@ -20,7 +20,7 @@ pub enum Action {
 }
 
 /// Every key with what it does and the words for it. The help shows this very table.
-pub const KEYS: [(&str, Action, &str); 9] = [
+pub static KEYS: [(&str, Action, &str); 9] = [
     ("j", Action::Paragraph { forward: true }, "Next paragraph"),
     ("k", Action::Paragraph { forward: false }, "Previous paragraph"),
     ("n", Action::Quotation { forward: true }, "Next quotation, of the voice in focus if there is one"),
@@ -48,7 +48,7 @@ impl Action {
     /// (WCAG 2.2, success criterion 2.1.4).
     #[must_use]
     pub fn of(press: Press<'_>, single_keys: bool) -> Option<Self> {
-        let (_, action, _) = KEYS.into_iter().find(|(key, _, _)| *key == press.key)?;
+        let action = KEYS.iter().find(|(key, ..)| *key == press.key)?.1;
         let allowed = single_keys || action == Self::Close;
         (allowed && !press.modified && !press.typing).then_some(action)
     }

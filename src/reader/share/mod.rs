@@ -25,7 +25,7 @@ pub fn Share() -> impl IntoView {
 /// Shares the page as the reader sees it.
 pub fn share() {
     let navigator = window().navigator();
-    if !Reflect::has(&navigator, &"share".into()).unwrap_or(false) {
+    if !Reflect::get(&navigator, &"share".into()).is_ok_and(|share| share.is_function()) {
         copy();
         return;
     }

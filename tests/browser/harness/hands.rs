@@ -91,6 +91,14 @@ impl Page {
         self.settled().await;
     }
 
+    /// Types letters wherever the focus is.
+    pub async fn write(&self, text: &str) {
+        self.step(format!("type {text:?}"));
+        let chain = self.driver().web.action_chain().send_keys(text);
+        chain.perform().await.expect("letters can be typed");
+        self.settled().await;
+    }
+
     /// Whether the focus is on the first element that matches.
     pub async fn has_focus(&self, css: &str) -> bool {
         self.of(css, "document.activeElement === element").await
