@@ -59,10 +59,28 @@ impl Face {
     /// How wide `text` is at `size`, in pixels, without kerning: a little more than it will be.
     #[must_use]
     pub fn width(self, text: &str, size: f32) -> f32 {
-        let Ok(font) = FontRef::new(self.data()) else { return 0.0 };
-        let (letters, metrics) = (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
-        let widths = text.chars().filter_map(|letter| metrics.advance_width(letters.map(letter)?));
-        widths.sum()
+        self.advances(text, size).map(|(_, width)| width).sum()
+    }
+
+    /// As much of `text` from its beginning as is no wider than `room`.
+    #[must_use]
+    pub fn fitting(self, text: &str, size: f32, room: f32) -> &str {
+        let mut width = 0.0;
+        let too_far = self.advances(text, size).find(|(_, wide)| {
+            width += wide;
+            width > room
+        });
+        too_far.map_or(text, |(at, _)| &text[..at])
+    }
+
+    /// Where each letter of `text` begins, and how wide it is.
+    fn advances(self, text: &str, size: f32) -> impl Iterator<Item = (usize, f32)> {
+        let font = FontRef::new(self.data()).ok();
+        let measures = font.map(|font| (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default())));
+        text.char_indices().map(move |(at, letter)| {
+            let width = measures.as_ref().and_then(|(letters, metrics)| metrics.advance_width(letters.map(letter)?));
+            (at, width.unwrap_or(0.0))
+        })
     }
 }
 

@@ -7,6 +7,7 @@ mod no_script;
 mod page;
 mod prerender;
 mod quotations;
+mod shared;
 mod sizes;
 mod text;
 mod timeline;

@@ -14,7 +14,7 @@ const LOADER: &str = "on-the-record-0123.js";
 const WASM: &str = "on-the-record-0123_bg.wasm";
 
 /// What trunk leaves before its hook runs.
-fn staging() -> TempDir {
+pub fn staging() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("index.html"), TEMPLATE).unwrap();
     fs::write(folder.path().join(LOADER), "").unwrap();
@@ -28,12 +28,12 @@ fn built(story: Story) -> String {
     html(folder.path())
 }
 
-fn html(folder: &Path) -> String {
+pub fn html(folder: &Path) -> String {
     fs::read_to_string(folder.join("index.html")).unwrap()
 }
 
 /// The names of the files in a folder, but for the page.
-fn files(folder: &Path) -> Vec<String> {
+pub fn files(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = names.filter(|name| name != "index.html").collect();
     names.sort();
@@ -41,7 +41,7 @@ fn files(folder: &Path) -> Vec<String> {
 }
 
 /// A story that would end the data block, and what comes before it, if it were let.
-fn hostile() -> Story {
+pub fn hostile() -> Story {
     let words = "</script></title><!-- <script> \u{fffd} \\u003c & \" <!-- otr:body --> <html lang=\"en\"";
     story(
         json!({ "headline": words, "standfirst": words, "blocks": [{ "id": "p1", "kind": "heading", "content": [words] }] }),
@@ -73,8 +73,9 @@ fn no_story_can_close_the_data_block_or_open_a_comment_in_it() {
     let (json, _) = block.split_once("</script>").unwrap();
     assert!(!json.contains('<'));
     let page = Page::document(&html);
-    assert_eq!(page.all("script").len(), 2);
-    assert_eq!(page.all("body > *").len(), 2);
+    assert_eq!(page.all("body > *").len(), 3);
+    assert_eq!(page.all("body > script").len(), 2);
+    assert_eq!(page.all("script[src]").len(), page.all("head > script").len());
 }
 
 #[test]
@@ -89,13 +90,16 @@ fn the_head_says_title_language_and_description() {
 }
 
 #[test]
-fn the_only_script_is_a_file_of_the_folder() {
+fn every_script_is_a_file_of_the_folder() {
     let folder = staging();
     prerender(folder.path(), bundled(), None).unwrap();
     let page = Page::document(&html(folder.path()));
-    let script = page.one("script:not([type='application/json'])");
-    assert_eq!((script.attr("type"), text(script).as_str()), (Some("module"), ""));
-    assert!(files(folder.path()).contains(&attribute(script, "src")));
+    let scripts = page.all("script:not([type$=json])");
+    assert!(!scripts.is_empty());
+    for script in scripts {
+        assert_eq!(text(script), "");
+        assert!(files(folder.path()).contains(&attribute(script, "src")));
+    }
 }
 
 #[test]
@@ -103,7 +107,7 @@ fn the_boot_file_fetches_what_trunk_built() {
     let folder = staging();
     prerender(folder.path(), bundled(), None).unwrap();
     let page = Page::document(&html(folder.path()));
-    let boot = fs::read_to_string(folder.path().join(attribute(page.one("script[src]"), "src"))).unwrap();
+    let boot = fs::read_to_string(folder.path().join(attribute(page.one("script[type=module]"), "src"))).unwrap();
     assert!(boot.contains(&format!("\"./{LOADER}\"")) && boot.contains(&format!("\"./{WASM}\"")), "{boot}");
 }
 
@@ -134,8 +138,9 @@ fn the_same_story_makes_the_same_page() {
 }
 
 #[test]
-fn another_story_changes_the_page_and_no_other_file() {
+fn another_story_changes_the_page_and_the_picture_of_it_and_no_other_file() {
     let (one, other) = (staging(), staging());
+    let files = |folder: &Path| files(folder).into_iter().filter(|name| !name.starts_with("card-")).collect::<Vec<_>>();
     prerender(one.path(), bundled(), None).unwrap();
     prerender(other.path(), story(json!({})), None).unwrap();
     assert_eq!(files(one.path()), files(other.path()));

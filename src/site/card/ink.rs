@@ -35,7 +35,7 @@ impl Ink {
             "<text x=\"{x}\" y=\"{y}\" {} font-size=\"{size}\" fill=\"{}\">{}</text>",
             face.attributes(),
             self.of(token),
-            markup(&printable(words))
+            printable(words)
         )
     }
 
@@ -43,7 +43,7 @@ impl Ink {
     pub fn run(&self, size: f32, (x, y): (f64, f64), anchor: &str, parts: &[(&str, &str)]) -> String {
         let parts: String = parts
             .iter()
-            .map(|(colour, words)| format!("<tspan fill=\"{colour}\">{}</tspan>", markup(&printable(words))))
+            .map(|(colour, words)| format!("<tspan fill=\"{colour}\">{}</tspan>", printable(words)))
             .collect();
         format!(
             "<text x=\"{x}\" y=\"{y}\" {} font-size=\"{size}\" text-anchor=\"{anchor}\" stroke=\"{}\" \
@@ -54,7 +54,9 @@ impl Ink {
     }
 }
 
-/// XML has no place for most control characters, not even escaped.
+/// Words for XML, which is stricter than HTML: it has no place for most control characters, not even escaped, and `]]>`
+/// may not stand in it.
 fn printable(words: &str) -> String {
-    words.chars().filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}')).collect()
+    let known = words.chars().filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}'));
+    markup(&known.collect::<String>()).replace('>', "&gt;")
 }

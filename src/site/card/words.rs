@@ -9,6 +9,8 @@ use crate::story::Story;
 /// The sizes a headline may have: the largest that fits. The first two are for headlines with much room around them.
 const SIZES: [f32; 9] = [108.0, 92.0, 76.0, 68.0, 60.0, 54.0, 48.0, 42.0, 36.0];
 const USUAL: f32 = 76.0;
+/// More letters than any size has room for.
+const LONGEST: usize = 800;
 const LEADING: f32 = 1.13;
 const STANDFIRST: f32 = 29.0;
 
@@ -32,7 +34,8 @@ pub fn head(story: &Story, ink: &Ink) -> String {
 /// The headline, and under it as much of the standfirst as there is room for.
 pub fn headline(story: &Story, top: f32, foot: f32, ink: &Ink) -> String {
     let room = foot - top;
-    let set = |size: f32| (size, balanced(&story.headline, Face::SerifBold, size));
+    let headline: String = story.headline.chars().take(LONGEST).collect();
+    let set = |size: f32| (size, balanced(&headline, Face::SerifBold, size));
     let fits = |(size, lines): &(f32, Vec<String>)| {
         lines.len() as f32 * size * LEADING <= if *size > USUAL { room * 0.6 } else { room }
     };
@@ -134,12 +137,6 @@ fn cut(text: &str, face: Face, size: f32, room: f32) -> String {
     if face.width(text, size) <= room {
         return text.to_owned();
     }
-    let mut letters: Vec<char> = text.trim_end_matches('…').chars().collect();
-    while letters.pop().is_some() {
-        let cut = letters.iter().collect::<String>().trim_end().to_owned() + "…";
-        if face.width(&cut, size) <= room {
-            return cut;
-        }
-    }
-    String::new()
+    let letters = face.fitting(text.trim_end_matches('…'), size, room - face.width("…", size));
+    format!("{}…", letters.trim_end())
 }
