@@ -118,7 +118,7 @@ fn label(mark: &Placed, timed: &Timed, rows: usize, reading: &Reading) -> Option
             <a href=address(timed.event) class=reading.thread_mark(&timed.event.thread) tabindex="-1" aria-hidden="true">
                 <text class="words" x=percent(label.at) y=foot text-anchor=label.anchor.name()>
                     <tspan class="title">{title}</tspan>
-                    <tspan>{format!(" {time}")}</tspan>
+                    <tspan>{time}</tspan>
                 </text>
             </a>
         }

@@ -28,8 +28,9 @@ pub use scale::{Scale, Stretch};
 use super::Reading;
 use leptos::prelude::*;
 
-/// The width drawings are laid out for, in CSS pixels: inside a card on a screen of 320.
-pub const NARROWEST: f64 = 254.0;
+/// The width drawings are laid out for, in CSS pixels: inside a card in a window of 320 with a scroll bar, which is also
+/// what a desktop shows at 400%.
+pub const NARROWEST: f64 = 238.0;
 /// The size of the words in drawings, in CSS pixels.
 pub const LETTERS: f64 = 11.0;
 

@@ -34,7 +34,7 @@ pub struct Placed {
     pub lane: usize,
     /// Where its thread goes up to its words, as a share of the width.
     pub thread: f64,
-    /// Its words: title, time, and where they stand.
+    /// Its words: title, time with the space before it, and where they stand.
     pub words: Option<(String, String, Label)>,
 }
 
@@ -45,19 +45,7 @@ impl Picture {
         let reaches: Vec<(f64, f64)> = day.timed.iter().map(|timed| reach(timed, day, whole)).collect();
         let lanes = lanes_of(day, &reaches, whole);
         let threads: Vec<f64> = (0..reaches.len()).map(|index| thread(index, day, &reaches, whole)).collect();
-        let title = TITLE * whole;
-        let words: Vec<(String, String)> = match day.timed.len() {
-            0..=MOST => {
-                day.timed.iter().map(|timed| (shortened(&timed.event.title, title, LETTERS), timed.brief())).collect()
-            }
-            _ => Vec::new(),
-        };
-        let wishes: Vec<Words> = words
-            .iter()
-            .zip(&threads)
-            .map(|((title, time), at)| Words { at: *at, width: width(&format!("{title} {time}"), LETTERS).min(whole) })
-            .collect();
-        let labels = labels(&wishes, whole);
+        let (words, labels) = best_words(day, &threads, whole);
         let rows = labels.iter().map(|label| label.row + 1).max().unwrap_or(0);
         let mut words = words.into_iter().zip(labels).map(|((title, time), label)| (title, time, label));
         let marks = reaches
@@ -68,6 +56,32 @@ impl Picture {
             .collect();
         Self { marks, lanes: lanes.iter().max().map_or(1, |last| last + 1), rows }
     }
+}
+
+/// Titles and times, and where they stand. That a dashed bar from six to noon is the morning is left out where saying so
+/// would cost a row.
+fn best_words(day: &Day, threads: &[f64], whole: f64) -> (Vec<(String, String)>, Vec<Label>) {
+    if day.timed.len() > MOST {
+        return (Vec::new(), Vec::new());
+    }
+    let tries = [true, false].map(|parts| {
+        let words: Vec<(String, String)> = day.timed.iter().map(|timed| words(timed, parts, whole)).collect();
+        let wide = |(title, time): &(String, String)| width(&format!("{title}{time}"), LETTERS).min(whole);
+        let wishes: Vec<Words> =
+            words.iter().zip(threads).map(|(words, at)| Words { at: *at, width: wide(words) }).collect();
+        let labels = labels(&wishes, whole);
+        (words, labels)
+    });
+    let rows = |labels: &[Label]| labels.iter().map(|label| label.row).max();
+    let [full, brief] = tries;
+    if rows(&brief.1) < rows(&full.1) { brief } else { full }
+}
+
+/// The title, cut to its room, and the time with the space before it.
+fn words(timed: &Timed, parts: bool, whole: f64) -> (String, String) {
+    let silent = !parts && matches!(timed.time, Time::Part { .. });
+    let time = if silent { String::new() } else { format!(" {}", timed.brief()) };
+    (shortened(&timed.event.title, TITLE * whole, LETTERS), time)
 }
 
 /// From where to where a mark reaches; a span or part is never too short to be seen.

@@ -110,8 +110,7 @@ fn words(
     let hue = ink.hue(&reading.thread_mark(&timed.event.thread));
     let (at, top) = (mark.thread * room, (rows - place.row) as f64 * ROW);
     let foot = middle + mark.lane as f64 * LANE;
-    let time = format!(" {time}");
-    let parts = [(hue, title.as_str()), (ink.of("soft"), &time)];
+    let parts = [(hue, title.as_str()), (ink.of("soft"), time.as_str())];
     let run = ink.run(SIZE, (place.at * room, top - 4.0), place.anchor.name(), &parts);
     format!("<path d=\"M{at} {top}V{foot}\" stroke=\"{hue}\" stroke-opacity=\".55\"/>{run}")
 }
