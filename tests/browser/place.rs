@@ -109,6 +109,9 @@ fn the_offer_is_large_enough_for_a_finger() {
         assert_none(&small, "targets under 44 px");
         let wide: bool = page.eval("document.documentElement.scrollWidth > innerWidth").await;
         assert!(!wide, "wider than the phone");
+        let (left, right): (f64, f64) =
+            page.of(OFFER, "[element.getBoundingClientRect().left, element.getBoundingClientRect().right]").await;
+        assert!(left >= 0.0 && right <= 320.0, "the offer reaches from {left} to {right}");
     });
 }
 

@@ -29,6 +29,9 @@ pub enum State {
     Paused,
 }
 
+/// What hears that the engine has said its sentence.
+type Hearing = Closure<dyn FnMut(Event)>;
+
 /// What is read, by whom, and how fast.
 #[derive(Clone, Copy)]
 pub struct Aloud {
@@ -40,7 +43,7 @@ pub struct Aloud {
     /// In tenths of the usual speed.
     speed: RwSignal<u8>,
     speaker: StoredValue<Speaker, LocalStorage>,
-    heard: StoredValue<Option<Closure<dyn FnMut(Event)>>, LocalStorage>,
+    heard: StoredValue<Option<Hearing>, LocalStorage>,
 }
 
 impl Aloud {

@@ -5,7 +5,7 @@
 
 use super::casting::{Candidate, cast};
 use super::script::{Speech, Utterance, script};
-use super::{Aloud, State, light, passage, sentences};
+use super::{Aloud, Hearing, State, light, passage, sentences};
 use crate::reader::dom;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -87,7 +87,7 @@ pub fn say(aloud: Aloud) {
 }
 
 /// What hears that a speech ended. A speech that was let go is not listened to any more.
-pub fn hearing(aloud: Aloud) -> Closure<dyn FnMut(Event)> {
+pub fn hearing(aloud: Aloud) -> Hearing {
     Closure::new(move |event: Event| {
         let ours = aloud
             .speaker

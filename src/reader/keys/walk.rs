@@ -13,10 +13,8 @@ const FREE: f64 = 16.0;
 /// stands at the top of the window.
 pub fn paragraph(forward: bool) {
     let Some(story) = dom::first("#text .story") else { return };
-    let here = document()
-        .active_element()
-        .and_then(|it| it.closest("#text .story > *").ok().flatten())
-        .filter(|block| in_sight(block));
+    let here =
+        document().active_element().and_then(|it| it.closest("#text .story > *").ok().flatten()).filter(in_sight);
     let next = match here {
         Some(block) if forward => block.next_element_sibling(),
         Some(block) => block.previous_element_sibling(),

@@ -79,7 +79,8 @@ pub fn Resume() -> impl IntoView {
             offered.set(false);
         }
     });
-    let address = move || bookmark.with(|it| it.as_ref().map(|it| ["#", &it.id].concat()));
+    // Even unseen a link leads somewhere.
+    let address = move || bookmark.with(|it| ["#", it.as_ref().map_or("text", |it| &it.id)].concat());
     let words = move || bookmark.with(|it| it.as_ref().map(|it| it.words.clone()).unwrap_or_default());
     view! {
         <section class="resume" aria-label="Where you left" hidden=move || !offered.get()

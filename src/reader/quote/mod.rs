@@ -51,12 +51,14 @@ pub fn QuoteCard() -> impl IntoView {
             hear(card);
         }
     });
-    // Placed once it has its words and with them its size.
+    // Placed before the next frame is drawn, when it has its words and with them its size.
     effect(move || {
         let Some(shown) = card.shown.get() else { return };
-        if let (Some(words), Some(element)) = (dom::by_id(&shown.id), card.element.get()) {
-            place::beside(&words, &element);
-        }
+        request_animation_frame(move || {
+            if let (Some(words), Some(element)) = (dom::by_id(&shown.id), card.element.get_untracked()) {
+                place::beside(&words, &element);
+            }
+        });
     });
     let text = move |of: fn(Shown) -> String| move || card.shown.get().map(of).unwrap_or_default();
     let step = move |forward: bool| move |_: ev::MouseEvent| card.step(forward);

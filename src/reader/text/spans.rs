@@ -66,13 +66,23 @@ fn said(quotation: &Quotation, id: Option<String>, again: bool, reading: &Readin
                 data-initials=voice.person.initials.clone()></a>
         }
     });
+    // Paper says whose words they are after each quotation (see print.css).
+    let initials = voice.map(|voice| voice.person.initials.clone());
     let Said { how, dated } = Said::of(quotation, &reading.story);
     let content = run(&quotation.content, None, 0, reading);
     match quotation.kind {
-        QuotationKind::Reported => {
-            view! { <span id=id class=mark data-by=by data-kind=kind data-said=how data-dated=dated>{who}{content}</span> }.into_any()
+        QuotationKind::Reported => view! {
+            <span id=id class=mark data-by=by data-kind=kind data-initials=initials data-said=how data-dated=dated>
+                {who}{content}
+            </span>
         }
-        _ => view! { <q id=id class=mark data-by=by data-kind=kind data-said=how data-dated=dated>{who}{content}</q> }.into_any(),
+        .into_any(),
+        _ => view! {
+            <q id=id class=mark data-by=by data-kind=kind data-initials=initials data-said=how data-dated=dated>
+                {who}{content}
+            </q>
+        }
+        .into_any(),
     }
 }
 

@@ -23,7 +23,10 @@ pub fn point_at(voice: Option<&PersonId>) {
         }
         if let Some(steps) = dom::within(&card, ".steps") {
             dom::mark(&steps, "hidden", (!lit).then_some(""));
-            if let Some(said) = dom::within(&steps, ".step") {
+            // Text that is right already is left alone: it is the page's own.
+            if let Some(said) = dom::within(&steps, ".step")
+                && said.get_attribute("data-share") != said.text_content()
+            {
                 said.set_text_content(said.get_attribute("data-share").as_deref());
             }
         }
