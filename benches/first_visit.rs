@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-/// All of a first visit, compressed: 110 KB.
-const BUDGET: usize = 110 * 1024;
+/// All of a first visit, compressed: 130 KB.
+const BUDGET: usize = 130 * 1000;
 /// The strongest setting, which hosts use for files they compress once.
 const BROTLI_QUALITY: i32 = 11;
 const BROTLI_WINDOW: i32 = 22;
@@ -161,7 +161,7 @@ fn report(files: &[Weighed]) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// A number with its thousands apart: 112,640.
+/// A number with its thousands apart: 130,000.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();

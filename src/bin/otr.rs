@@ -1,7 +1,7 @@
 //! The command line: a thin front on the library.
 
 use clap::{Parser, Subcommand};
-use on_the_record::site;
+use on_the_record::site::{self, Address};
 use on_the_record::story::{Block, MAX_BYTES, Story, schema};
 use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
@@ -34,6 +34,9 @@ enum Command {
         /// Trunk's staging folder
         #[arg(long, env = "TRUNK_STAGING_DIR")]
         folder: PathBuf,
+        /// The address of the folder it will be found in, such as https://example.org/story/
+        #[arg(long, env = "OTR_ADDRESS")]
+        address: Option<Address>,
     },
 }
 
@@ -41,7 +44,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check { files } => check(&files),
         Command::Schema => print(&schema()),
-        Command::Prerender { story, folder } => prerender(&story, &folder),
+        Command::Prerender { story, folder, address } => prerender(&story, &folder, address.as_ref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -78,8 +81,8 @@ fn summary(file: &Path, story: &Story) -> String {
     )
 }
 
-fn prerender(story: &Path, folder: &Path) -> Result<(), String> {
-    site::prerender(folder, read(story)?).map_err(|error| error.to_string())
+fn prerender(story: &Path, folder: &Path, address: Option<&Address>) -> Result<(), String> {
+    site::prerender(folder, read(story)?, address).map_err(|error| error.to_string())
 }
 
 fn read(file: &Path) -> Result<Story, String> {

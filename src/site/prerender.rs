@@ -1,6 +1,7 @@
 //! Puts a story into the page: its head, its rendered markup, and the story itself as a data block.
 
-use super::{boot, faces, files, prefs};
+use super::head::{Files, head};
+use super::{Address, boot, card, escape, faces, files, icons, prefs, render, structured};
 use crate::reader::{self, Reading};
 use crate::story::Story;
 use std::path::Path;
@@ -26,6 +27,9 @@ pub enum PrerenderError {
     /// The face readers can choose is missing.
     #[error(transparent)]
     Face(#[from] faces::FaceError),
+    /// A picture could not be drawn.
+    #[error(transparent)]
+    Picture(#[from] render::RenderError),
     /// A file could not be read or written.
     #[error("{0}: {1}")]
     File(String, #[source] io::Error),
@@ -34,11 +38,12 @@ pub enum PrerenderError {
     Json(#[from] serde_json::Error),
 }
 
-/// Makes the page in `folder` (trunk's staging folder) whole with `story`.
+/// Makes the page in `folder` (trunk's staging folder) whole with `story`. It need not know at which address it will be
+/// found, but where it does, it says so.
 ///
 /// # Errors
 /// If the folder is not what trunk leaves, or cannot be read or written.
-pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
+pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Result<(), PrerenderError> {
     let page = folder.join("index.html");
     let at = |error| PrerenderError::File(page.display().to_string(), error);
     let template = fs::read_to_string(&page).map_err(at)?;
@@ -46,13 +51,23 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
     let sheet = files::write_hashed(folder, "style", "css", sheet.as_bytes()).map_err(at)?;
     let prefs = prefs::write(folder).map_err(at)?;
     let boot = boot::write(folder).map_err(at)?.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
-    let icon = files::write_hashed(folder, "icon", "svg", include_bytes!("../../assets/icon.svg")).map_err(at)?;
+    let icons::Icons { icon, touch, manifest } = icons::write(folder)?;
     let language = story.language.clone();
-    let json = data_block(&serde_json::to_string(&story)?);
-    let head = head(&story, &icon, &prefs, &sheet, &boot);
+    let json = escape::data_block(&serde_json::to_string(&story)?);
+    let reading = Reading::of(story);
+    let card = match card::png(&reading)? {
+        Some(png) => Some(files::write_hashed(folder, "card", "png", &png).map_err(at)?),
+        None => None,
+    };
+    let card = card.as_deref();
+    let article = escape::data_block(&structured::article(&reading, address, card).to_string());
+    let files =
+        Files { prefs: &prefs, sheet: &sheet, boot: &boot, icon: &icon, touch: &touch, manifest: &manifest, card };
+    let head = head(&reading, &files, address);
     let body = format!(
-        "<div id=\"reader\">{}</div>\n<script id=\"story\" type=\"application/json\">{json}</script>\n",
-        reader::html(Reading::of(story))
+        "<div id=\"reader\">{}</div>\n<script id=\"story\" type=\"application/json\">{json}</script>\n\
+         <script type=\"application/ld+json\">{article}</script>\n",
+        reader::html(reading)
     );
     let mut html = without_trunk_links(&template);
     for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, format!("<html lang=\"{language}\""))] {
@@ -67,41 +82,4 @@ pub fn prerender(folder: &Path, story: Story) -> Result<(), PrerenderError> {
 /// With a boot file of our own trunk leaves its link to the Rust package in the page; browsers can make nothing of it.
 fn without_trunk_links(html: &str) -> String {
     html.lines().filter(|line| !line.trim_start().starts_with("<link data-trunk")).collect::<Vec<_>>().join("\n") + "\n"
-}
-
-/// Addresses are relative, so that the folder can be served from anywhere. What the reader chose comes before the sheet
-/// that shows it: no paint without it.
-fn head(story: &Story, icon: &str, prefs: &str, sheet: &str, boot: &str) -> String {
-    let title = escape(&story.headline);
-    let description = story.standfirst.as_deref().map_or(String::new(), |standfirst| {
-        format!("<meta name=\"description\" content=\"{}\">\n", escape(standfirst))
-    });
-    format!(
-        "<title>{title} · On the Record</title>\n{description}\
-         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<script src=\"{prefs}\"></script>\n<link rel=\"stylesheet\" href=\"{sheet}\">\n<script type=\"module\" src=\"{boot}\"></script>"
-    )
-}
-
-/// JSON inside a script element: no `<` may stand in it, or `</script>` in a story would end the block.
-fn data_block(json: &str) -> String {
-    json.replace('<', "\\u003c")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{data_block, escape};
-
-    #[test]
-    fn a_story_cannot_close_its_data_block() {
-        assert_eq!(data_block(r#"["</script>"]"#), r#"["\u003c/script>"]"#);
-    }
-
-    #[test]
-    fn a_headline_cannot_leave_its_attribute() {
-        assert_eq!(escape(r#""><b>&"#), "&quot;>&lt;b>&amp;");
-    }
 }

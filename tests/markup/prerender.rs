@@ -24,7 +24,7 @@ fn staging() -> TempDir {
 
 fn built(story: Story) -> String {
     let folder = staging();
-    prerender(folder.path(), story).unwrap();
+    prerender(folder.path(), story, None).unwrap();
     html(folder.path())
 }
 
@@ -91,7 +91,7 @@ fn the_head_says_title_language_and_description() {
 #[test]
 fn the_only_script_is_a_file_of_the_folder() {
     let folder = staging();
-    prerender(folder.path(), bundled()).unwrap();
+    prerender(folder.path(), bundled(), None).unwrap();
     let page = Page::document(&html(folder.path()));
     let script = page.one("script:not([type='application/json'])");
     assert_eq!((script.attr("type"), text(script).as_str()), (Some("module"), ""));
@@ -101,7 +101,7 @@ fn the_only_script_is_a_file_of_the_folder() {
 #[test]
 fn the_boot_file_fetches_what_trunk_built() {
     let folder = staging();
-    prerender(folder.path(), bundled()).unwrap();
+    prerender(folder.path(), bundled(), None).unwrap();
     let page = Page::document(&html(folder.path()));
     let boot = fs::read_to_string(folder.path().join(attribute(page.one("script[src]"), "src"))).unwrap();
     assert!(boot.contains(&format!("\"./{LOADER}\"")) && boot.contains(&format!("\"./{WASM}\"")), "{boot}");
@@ -136,8 +136,8 @@ fn the_same_story_makes_the_same_page() {
 #[test]
 fn another_story_changes_the_page_and_no_other_file() {
     let (one, other) = (staging(), staging());
-    prerender(one.path(), bundled()).unwrap();
-    prerender(other.path(), story(json!({}))).unwrap();
+    prerender(one.path(), bundled(), None).unwrap();
+    prerender(other.path(), story(json!({})), None).unwrap();
     assert_eq!(files(one.path()), files(other.path()));
     assert_ne!(html(one.path()), html(other.path()));
 }
@@ -148,7 +148,7 @@ fn a_page_without_a_place_for_the_story_is_refused_plainly() {
         let folder = staging();
         let page = folder.path().join("index.html");
         fs::write(&page, TEMPLATE.replace(mark, "")).unwrap();
-        let error = prerender(folder.path(), bundled()).unwrap_err();
+        let error = prerender(folder.path(), bundled(), None).unwrap_err();
         let name = page.display();
         assert_eq!(error.to_string(), format!("{name}: there is no {mark} in it; put it back where the page belongs"));
     }
@@ -159,7 +159,7 @@ fn a_folder_without_loader_or_wasm_is_refused_plainly() {
     for missing in [LOADER, WASM] {
         let folder = staging();
         fs::remove_file(folder.path().join(missing)).unwrap();
-        let error = prerender(folder.path(), bundled()).unwrap_err();
+        let error = prerender(folder.path(), bundled(), None).unwrap_err();
         assert_eq!(
             error.to_string(),
             format!(
@@ -174,7 +174,7 @@ fn a_folder_without_loader_or_wasm_is_refused_plainly() {
 #[test]
 fn a_folder_without_a_page_is_named() {
     let folder = tempfile::tempdir().unwrap();
-    let error = prerender(folder.path(), bundled()).unwrap_err();
+    let error = prerender(folder.path(), bundled(), None).unwrap_err();
     assert!(matches!(error, PrerenderError::File(..)));
     assert!(error.to_string().starts_with(&folder.path().join("index.html").display().to_string()), "{error}");
 }

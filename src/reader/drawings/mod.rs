@@ -16,6 +16,7 @@ mod places;
 mod scale;
 mod table;
 
+pub use super::timeline::thread::outline;
 pub use day::{Day, Time, Timed};
 pub use hours::{Hours, clock};
 pub use letters::{shortened, width};

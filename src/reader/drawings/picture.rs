@@ -1,15 +1,15 @@
 //! A day laid out on a line: where each mark stands, and where its words.
 
+use super::LETTERS;
 use super::day::{Day, Time, Timed};
 use super::letters::{shortened, width};
 use super::places::{Label, Words, labels, lanes};
-use super::{LETTERS, NARROWEST};
 
 /// The most marks that get words: past it they would be a list, and the table is one.
 const MOST: usize = 12;
 /// Half the width of the mark of one minute, with the room around it.
 const HALF: f64 = 10.0;
-/// Of the narrowest line, the share that a title may take.
+/// Of the line, the share that a title may take.
 const TITLE: f64 = 0.44;
 
 /// A day laid out on a line.
@@ -45,7 +45,7 @@ impl Picture {
         let reaches: Vec<(f64, f64)> = day.timed.iter().map(|timed| reach(timed, day, whole)).collect();
         let lanes = lanes_of(day, &reaches, whole);
         let threads: Vec<f64> = (0..reaches.len()).map(|index| thread(index, day, &reaches, whole)).collect();
-        let title = TITLE * NARROWEST;
+        let title = TITLE * whole;
         let words: Vec<(String, String)> = match day.timed.len() {
             0..=MOST => {
                 day.timed.iter().map(|timed| (shortened(&timed.event.title, title, LETTERS), timed.brief())).collect()
