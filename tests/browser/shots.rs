@@ -31,6 +31,8 @@ fn pictures_for_the_readme() {
         page.open("").await;
         page.tap(".dock [data-panel=timeline]").await;
         page.wait_for("document.querySelector('#sheet-timeline[open]')", "the sheet").await;
+        // The browser shows for a moment where the finger was.
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
         keep(&page, "phone-timeline.png").await;
     });
 }
