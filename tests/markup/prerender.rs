@@ -73,8 +73,9 @@ fn no_story_can_close_the_data_block_or_open_a_comment_in_it() {
     let (json, _) = block.split_once("</script>").unwrap();
     assert!(!json.contains('<'));
     let page = Page::document(&html);
-    assert_eq!(page.all("script").len(), 2);
-    assert_eq!(page.all("body > *").len(), 2);
+    // What the reader chose, how the page comes to life, the story for machines, the story for the reader.
+    assert_eq!(page.all("script").len(), 4);
+    assert_eq!(page.all("body > *").len(), 3);
 }
 
 #[test]
@@ -89,13 +90,17 @@ fn the_head_says_title_language_and_description() {
 }
 
 #[test]
-fn the_only_script_is_a_file_of_the_folder() {
+fn every_script_is_a_file_of_the_folder() {
     let folder = staging();
     prerender(folder.path(), bundled(), None).unwrap();
     let page = Page::document(&html(folder.path()));
-    let script = page.one("script:not([type='application/json'])");
-    assert_eq!((script.attr("type"), text(script).as_str()), (Some("module"), ""));
-    assert!(files(folder.path()).contains(&attribute(script, "src")));
+    let scripts = page.all("script:not([type='application/json'], [type='application/ld+json'])");
+    let kinds: Vec<Option<&str>> = scripts.iter().map(|script| script.attr("type")).collect();
+    assert_eq!(kinds, [None, Some("module")], "the reader's choices before the first paint, the rest after it");
+    for script in scripts {
+        assert_eq!(text(script), "");
+        assert!(files(folder.path()).contains(&attribute(script, "src")));
+    }
 }
 
 #[test]
@@ -103,7 +108,7 @@ fn the_boot_file_fetches_what_trunk_built() {
     let folder = staging();
     prerender(folder.path(), bundled(), None).unwrap();
     let page = Page::document(&html(folder.path()));
-    let boot = fs::read_to_string(folder.path().join(attribute(page.one("script[src]"), "src"))).unwrap();
+    let boot = fs::read_to_string(folder.path().join(attribute(page.one("script[type=module]"), "src"))).unwrap();
     assert!(boot.contains(&format!("\"./{LOADER}\"")) && boot.contains(&format!("\"./{WASM}\"")), "{boot}");
 }
 
@@ -134,11 +139,13 @@ fn the_same_story_makes_the_same_page() {
 }
 
 #[test]
-fn another_story_changes_the_page_and_no_other_file() {
+fn another_story_changes_the_page_its_picture_and_no_other_file() {
     let (one, other) = (staging(), staging());
     prerender(one.path(), bundled(), None).unwrap();
     prerender(other.path(), story(json!({})), None).unwrap();
-    assert_eq!(files(one.path()), files(other.path()));
+    let others =
+        |folder: &Path| files(folder).into_iter().filter(|name| !name.starts_with("card-")).collect::<Vec<_>>();
+    assert_eq!(others(one.path()), others(other.path()));
     assert_ne!(html(one.path()), html(other.path()));
 }
 
