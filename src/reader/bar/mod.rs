@@ -13,7 +13,10 @@ pub fn Bar() -> impl IntoView {
             <p class="read-time" inner_html=read_time></p>
             <Progress/>
             <div class="tools">
-                <button type="button" class="pill open-search" data-action="search" aria-controls="search" aria-keyshortcuts="/" hidden>"Search "<span aria-hidden="true">"/"</span></button>
+                <button type="button" class="pill open-search" data-action="search" aria-controls="search"
+                    aria-keyshortcuts="/" hidden>
+                    "Search "<span aria-hidden="true">"/"</span>
+                </button>
                 <ComfortPill/>
                 <Share/>
             </div>
