@@ -47,6 +47,10 @@ check: ## Look at format, lints and documentation
 bench: dist ## Weigh a first visit against its budget
 	cargo bench --profile dev --bench first_visit
 
+.PHONY: shots
+shots: browsers dist ## Take the README's pictures anew, into assets/readme
+	@cargo test --test browser -- --ignored pictures_for_the_readme
+
 .PHONY: clean
 clean: ## Remove what was built; installed tools stay
 	rm -rf dist

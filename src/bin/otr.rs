@@ -34,7 +34,7 @@ enum Command {
         /// Trunk's staging folder
         #[arg(long, env = "TRUNK_STAGING_DIR")]
         folder: PathBuf,
-        /// The address of the folder it will be found in, such as <https://example.org/story/>
+        /// The address of the folder it will be found in, such as `https://example.org/story/`
         #[arg(long, env = "OTR_ADDRESS")]
         address: Option<Address>,
     },

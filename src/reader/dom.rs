@@ -72,6 +72,13 @@ pub fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
     (0..count).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
 }
 
+/// Puts words into an element. Words that stand there already are the page's own, and are left alone.
+pub fn say(element: &Element, words: &str) {
+    if element.text_content().as_deref() != Some(words) {
+        element.set_text_content(Some(words));
+    }
+}
+
 /// The element an event happened to.
 pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()

@@ -11,6 +11,7 @@ mod icons;
 mod prefs;
 mod prerender;
 mod render;
+mod sheet;
 mod structured;
 
 pub use address::{Address, AddressError};

@@ -1,6 +1,7 @@
 //! Puts a story into the page: its head, its rendered markup, and the story itself as a data block.
 
 use super::head::{Files, head};
+use super::sheet::squeezed;
 use super::{Address, boot, card, escape, faces, files, icons, prefs, render, structured};
 use crate::reader::{self, Reading};
 use crate::story::Story;
@@ -47,7 +48,7 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     let page = folder.join("index.html");
     let at = |error| PrerenderError::File(page.display().to_string(), error);
     let template = fs::read_to_string(&page).map_err(at)?;
-    let sheet = faces::bring(folder, reader::STYLES.join("\n"))?;
+    let sheet = faces::bring(folder, squeezed(&reader::STYLES.join("\n")))?;
     let sheet = files::write_hashed(folder, "style", "css", sheet.as_bytes()).map_err(at)?;
     let prefs = prefs::write(folder).map_err(at)?;
     let boot = boot::write(folder).map_err(at)?.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;

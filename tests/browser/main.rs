@@ -24,6 +24,7 @@ mod quote_card;
 mod search;
 mod share;
 mod sheets;
+mod shots;
 mod states;
 mod story;
 mod ties;

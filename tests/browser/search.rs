@@ -231,7 +231,9 @@ fn without_highlights_the_list_and_the_way_there_still_work() {
         page.write("zakharova").await;
         page.press(Key::Enter).await;
         assert!(told(&page).await.starts_with("1 of "));
-        assert!(page.eval::<f64>("scrollY").await > 100.0, "nothing was gone to");
+        assert!(page.is_visible("#note p").await, "the note with the first hit is closed");
+        page.press(Key::Enter).await;
+        assert!(page.eval::<f64>("scrollY").await > 100.0, "the paragraph with the second was not gone to");
         assert_none(&page.said().await, "the page complains");
     });
 }

@@ -29,7 +29,8 @@ fn nothing_of_the_story_is_hidden() {
 fn the_dock_is_links_to_the_parts_below_the_text() {
     let page = Page::of(bundled());
     assert_eq!(page.attributes(".dock a", "href"), ["#timeline", "#voices"]);
-    assert!(page.all(".dock [aria-haspopup]").is_empty(), "no dialog opens without script");
+    assert!(page.all(".dock a[aria-haspopup]").is_empty(), "no dialog opens without script");
+    assert!(page.all(".dock button:not([hidden])").is_empty(), "a control waits for script");
 }
 
 #[test]
@@ -39,7 +40,10 @@ fn everything_that_folds_is_the_browsers_own() {
         let first = around(summary).next().map(|parent| parent.value().name().to_owned());
         assert_eq!(first.as_deref(), Some("details"));
     }
-    assert!(page.all("[aria-expanded]").is_empty());
+    // What unfolds by script is absent until there is some.
+    for control in page.all("[aria-expanded]") {
+        assert!(around(control).chain([control]).any(|it| it.attr("hidden").is_some()), "{}", control.html());
+    }
 }
 
 #[test]

@@ -163,5 +163,5 @@ fn the_bar_says_how_long_the_story_takes() {
 #[test]
 fn the_text_comes_before_timeline_and_voices() {
     let page = Page::of(bundled());
-    assert_eq!(page.attributes("main, section", "id"), ["text", "timeline", "voices"]);
+    assert_eq!(page.attributes("main, section[id]", "id"), ["text", "timeline", "voices"]);
 }

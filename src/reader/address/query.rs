@@ -76,7 +76,7 @@ impl Query {
             ours.append_pair("q", &self.words);
         }
         let ours = ours.finish();
-        let others = before.trim_start_matches('?').split('&').filter(|pair| {
+        let others = plain(before).split('&').filter(|pair| {
             let name = pair.split('=').next().unwrap_or_default();
             !pair.is_empty() && !["voice", "order", "open", "q"].contains(&decoded(name).as_str())
         });
@@ -85,9 +85,13 @@ impl Query {
     }
 }
 
+/// Without the one `?` that begins it; a second would be the first pair's own.
+fn plain(query: &str) -> &str {
+    query.strip_prefix('?').unwrap_or(query)
+}
+
 fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
-    form_urlencoded::parse(query.trim_start_matches('?').as_bytes())
-        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+    form_urlencoded::parse(plain(query).as_bytes()).map(|(name, value)| (name.into_owned(), value.into_owned()))
 }
 
 fn decoded(name: &str) -> String {

@@ -14,7 +14,9 @@ pub fn Bar() -> impl IntoView {
             <Progress/>
             <div class="tools">
                 <button type="button" class="pill open-search" data-action="search" aria-controls="search"
-                    aria-expanded="false" aria-keyshortcuts="/" hidden>"Search "<span aria-hidden="true">"/"</span></button>
+                    aria-keyshortcuts="/" hidden>
+                    "Search "<span aria-hidden="true">"/"</span>
+                </button>
                 <ComfortPill/>
                 <Share/>
             </div>

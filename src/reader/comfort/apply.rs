@@ -36,7 +36,7 @@ fn set_control(comfort: &Comfort, control: HtmlInputElement) {
     let word = value.parse::<usize>().ok().and_then(|step| words.split('|').nth(step - 1)).unwrap_or(value);
     dom::mark(&control, "aria-valuetext", Some(word));
     if let Some(output) = control.previous_element_sibling() {
-        output.set_text_content(Some(word));
+        dom::say(&output, word);
     }
 }
 

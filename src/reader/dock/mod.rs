@@ -28,7 +28,7 @@ pub fn Dock() -> impl IntoView {
                 <Icon path="M5 17.5V6h14v9.5H9zM8.5 9.5h7M8.5 12h4.5"/>
                 "Voices"
             </a>
-            <button type="button" data-action="search" aria-controls="search" aria-expanded="false" hidden>
+            <button type="button" data-action="search" aria-controls="search" hidden>
                 <Icon path="M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5"/>
                 "Search"
             </button>

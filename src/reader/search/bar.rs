@@ -49,7 +49,7 @@ pub fn SearchBar() -> impl IntoView {
             <label for="words">"Search"</label>
             <input type="search" id="words" maxlength="200" autocomplete="off" spellcheck="false" enterkeyhint="search"/>
             <p class="found" role="status"></p>
-            <button type="button" class="pill" data-action="list-hits" aria-controls="hits" aria-expanded="false">"List"</button>
+            <button type="button" class="pill" data-action="list-hits" aria-controls="hits">"List"</button>
             <button type="button" class="pill" data-action="previous-hit" aria-label="Previous hit">"‹"</button>
             <button type="button" class="pill" data-action="next-hit" aria-label="Next hit">"›"</button>
             <button type="button" class="pill" data-action="close-search" aria-label="Close search">"✕"</button>
@@ -167,7 +167,7 @@ impl Bar {
         }
         for control in dom::all("#search [data-action$=-hit], #search [data-action=list-hits]") {
             dom::mark(&control, "disabled", nothing.then_some(""));
-            if control.has_attribute("aria-expanded") {
+            if control.has_attribute("aria-controls") {
                 dom::mark(&control, "aria-expanded", Some(if listed { "true" } else { "false" }));
             }
         }

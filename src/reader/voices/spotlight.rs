@@ -23,11 +23,8 @@ pub fn point_at(voice: Option<&PersonId>) {
         }
         if let Some(steps) = dom::within(&card, ".steps") {
             dom::mark(&steps, "hidden", (!lit).then_some(""));
-            // Text that is right already is left alone: it is the page's own.
-            if let Some(said) = dom::within(&steps, ".step")
-                && said.get_attribute("data-share") != said.text_content()
-            {
-                said.set_text_content(said.get_attribute("data-share").as_deref());
+            if let Some(said) = dom::within(&steps, ".step") {
+                dom::say(&said, &said.get_attribute("data-share").unwrap_or_default());
             }
         }
     }
@@ -67,6 +64,6 @@ pub fn step(card: &Element, id: &PersonId, forward: bool, choices: Choices) {
         dom::go_to_words(&quotations[next]);
     }
     if let Some(said) = dom::within(card, ".step") {
-        said.set_text_content(Some(&format!("{} of {}", next + 1, quotations.len())));
+        dom::say(&said, &format!("{} of {}", next + 1, quotations.len()));
     }
 }
