@@ -2,8 +2,8 @@
 //! each is what was built.
 
 use super::files;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 /// What was written into the folder.
 pub struct Boot {
@@ -27,6 +27,9 @@ pub fn write(folder: &Path, worker: Option<&str>) -> io::Result<Option<Boot>> {
     let (Some(loader), Some(wasm)) = (loader, wasm) else {
         return Ok(None);
     };
+    // wasm-bindgen's comments are a tenth of what is sent.
+    let lean = files::without_comments(&fs::read_to_string(folder.join(loader))?);
+    let loader = files::write_hashed(folder, "on-the-record", "js", lean.as_bytes())?;
     let script = files::without_comments(include_str!("boot.js"))
         .replace("SUM_OF_LOADER", &files::integrity_of(folder, &loader)?)
         .replace("SUM_OF_WASM", &files::integrity_of(folder, &wasm)?)

@@ -51,10 +51,11 @@ pub fn integrity_of(folder: &Path, name: &str) -> io::Result<String> {
     Ok(integrity(&fs::read(folder.join(name))?))
 }
 
-/// A script as it is sent: without the lines that only its writers read.
+/// A script as it is sent: without the lines that only its writers read, which are lines of their own.
 #[must_use]
 pub fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//") && !line.is_empty());
+    let comment = |line: &str| ["//", "/*", "* ", "*/"].iter().any(|sign| line.starts_with(sign)) || line == "*";
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !comment(line));
     lines.collect::<Vec<_>>().join("\n") + "\n"
 }
 
@@ -67,4 +68,21 @@ fn is_hashed(name: &str, stem: &str, extension: &str) -> bool {
 #[must_use]
 pub fn fingerprint(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_is_sent_without_comments_on_lines_of_their_own() {
+        let script = "/**\n * @param {number} a\n *\n */\n// why\n  if (a) { b(\"//c\"); } // d\n\n";
+        assert_eq!(without_comments(script), "if (a) { b(\"//c\"); } // d\n");
+    }
+
+    #[test]
+    fn integrity_is_what_browsers_compute() {
+        // As `openssl dgst -sha256 -binary </dev/null | base64` prints it.
+        assert_eq!(integrity(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
 }

@@ -144,7 +144,8 @@ impl Page {
         loop {
             let (x, y, moving): (f64, f64, usize) = self
                 .eval(
-                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running').length]",
+                    // One whose delay is not over moves nothing yet.
+                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getComputedTiming().progress !== null).length]",
                 )
                 .await;
             if moving == 0 && last == Some((x, y)) {
