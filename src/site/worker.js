@@ -18,7 +18,7 @@ addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const name = url.startsWith(SCOPE) ? url.slice(SCOPE.length).split(/[?#]/)[0] : undefined;
   if (method !== "GET") return;
-  if (mode === "navigate" && (name === "" || name === "index.html")) event.respondWith(page(event.request));
+  if (mode === "navigate" && (name === "" || name === "index.html")) event.respondWith(page(event));
   else if (SUMS[name]) event.respondWith(file(name, SUMS[name]));
 });
 
@@ -52,11 +52,15 @@ async function activate() {
   await self.clients.claim();
 }
 
-async function page(request) {
+async function page(event) {
   const kept = await found(SCOPE);
-  if (!kept) return fetch(request);
+  if (!kept) {
+    // The browser has thrown out what was kept. If this build is still the one out there, it is kept again.
+    event.waitUntil(install().catch(() => {}));
+    return fetch(event.request);
+  }
   const late = new Promise((done) => setTimeout(done, PATIENCE));
-  return (await Promise.race([whole(request).catch(() => {}), late])) || kept;
+  return (await Promise.race([whole(event.request).catch(() => {}), late])) || kept;
 }
 
 // The page from the network, unless it is in pieces or not there. That it has moved, or is gone for good, is an answer.

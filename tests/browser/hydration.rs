@@ -7,10 +7,6 @@ use on_the_record::story::Story;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-/// The policy the page is to live under (design.md and machines.md).
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-     connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
-
 #[test]
 fn replaces_no_node() {
     run(|page| async move {
@@ -54,17 +50,6 @@ fn nothing_is_logged_at_the_start() {
 #[test]
 fn nothing_is_logged_in_any_state() {
     run(|page| async move {
-        for state in State::ALL {
-            state.enter(&page).await;
-            assert_silent(&page).await;
-        }
-    });
-}
-
-#[test]
-fn a_strict_policy_is_kept_in_every_state() {
-    let strict = Site::dist().answering(|_, answer| answer.with_header("content-security-policy", POLICY));
-    run_on(strict, |page| async move {
         for state in State::ALL {
             state.enter(&page).await;
             assert_silent(&page).await;

@@ -81,7 +81,11 @@ fn no_address_in_the_folder_leads_elsewhere_but_links() {
             let before = text[..at].rsplit(['"', '\'', '(', ' ', '`']).next().unwrap();
             let link = text[..at].trim_end_matches(before).ends_with(" href=\"");
             let tag = text[..at].rsplit('<').next().unwrap();
-            assert!(link && tag.starts_with("a "), "{name}: {}", &text[at.saturating_sub(40)..(at + 40).min(text.len())]);
+            assert!(
+                link && tag.starts_with("a "),
+                "{name}: {}",
+                &text[at.saturating_sub(40)..(at + 40).min(text.len())]
+            );
         }
     }
 }

@@ -109,7 +109,8 @@ fn the_boot_file_fetches_what_trunk_built() {
     prerender(folder.path(), bundled(), None).unwrap();
     let page = Page::document(&html(folder.path()));
     let boot = fs::read_to_string(folder.path().join(attribute(page.one("script[type=module]"), "src"))).unwrap();
-    let loader = files(folder.path()).into_iter().find(|name| name.starts_with("on-the-record") && name.ends_with(".js"));
+    let loader =
+        files(folder.path()).into_iter().find(|name| name.starts_with("on-the-record") && name.ends_with(".js"));
     let loader = loader.unwrap();
     assert!(boot.contains(&format!("\"./{loader}\"")) && boot.contains(&format!("\"./{WASM}\"")), "{boot}");
 }

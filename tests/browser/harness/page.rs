@@ -57,6 +57,11 @@ impl Page {
         &self.0.server.address
     }
 
+    /// The server: tests stop it, and put other builds on it.
+    pub fn server(&self) -> &Server {
+        &self.0.server
+    }
+
     /// What the server was asked for so far.
     pub fn seen(&self) -> Vec<Seen> {
         self.0.server.seen()
