@@ -81,9 +81,9 @@ impl Build {
         folder
     }
 
-    /// It, served.
+    /// It, served in a folder, so that the host has places that are not the page's.
     pub fn site(&self) -> Site {
-        Site::of(self.path())
+        Site::of(self.path()).under("/a/")
     }
 }
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 /// Waits until the page of this visit is kept.
 pub async fn kept(page: &Page) {
-    page.wait_for(
+    page.wait_for_promised(
         "navigator.serviceWorker.getRegistration().then((it) => it?.active?.state === 'activated' && !it.installing)",
         "the service worker to keep the page",
     )
@@ -65,7 +65,7 @@ fn the_face_a_reader_chose_is_kept_too_and_only_then() {
         choose(&page, "face", "dyslexic").await;
         let loaded = "[...document.fonts].some((face) => face.status === 'loaded')";
         page.wait_for(loaded, "the face").await;
-        page.wait_for(
+        page.wait_for_promised(
             "caches.keys().then((names) => caches.open(names[0])).then((cache) => cache.keys())
                 .then((all) => all.some(({ url }) => url.endsWith('.woff2')))",
             "the face to be kept",
@@ -90,9 +90,16 @@ fn stories_on_one_host_keep_to_themselves() {
         None => answer,
     });
     run_on(two, |page| async move {
-        for path in ["", "inner/"] {
+        for (path, count) in [("", 1), ("inner/", 2)] {
             page.open(path).await;
-            kept(&page).await;
+            page.wait_for_promised(
+                &format!(
+                    "navigator.serviceWorker.getRegistrations().then((all) =>
+                        all.filter((it) => it.active?.state === 'activated').length === {count})"
+                ),
+                "each story to have a worker",
+            )
+            .await;
         }
         let caches: usize = page.eval("caches.keys().then((names) => names.length)").await;
         assert_eq!(caches, 2, "one story has taken away what the other keeps");

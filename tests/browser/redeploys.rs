@@ -23,7 +23,7 @@ async fn assert_told(page: &Page, build: &Build) {
     assert_eq!(page.text_of("h1").await, build.headline());
     assert_eq!(page.count("#text .story > *").await, crate::story::story().blocks.len());
     let used: Vec<String> =
-        page.eval("performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1))").await;
+        page.eval("performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))").await;
     let strange: Vec<_> = used.into_iter().filter(|name| !name.is_empty() && !build.files().contains(name)).collect();
     assert_none(&strange, "files of another build");
 }
@@ -38,7 +38,20 @@ async fn visit(page: &Page, build: &Build) {
 /// Has the browser look for a new worker, as it does by itself now and then, and waits until it waits to take over.
 async fn look_for_news(page: &Page) {
     page.eval::<bool>("navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => true)").await;
-    page.wait_for("navigator.serviceWorker.getRegistration().then((it) => it.waiting)", "the new worker").await;
+    page.wait_for_promised("navigator.serviceWorker.getRegistration().then((it) => it.waiting)", "the new worker")
+        .await;
+}
+
+/// Goes elsewhere on the host, and waits until the worker that waited has taken over.
+async fn leave(page: &Page) {
+    let elsewhere = page.address().replace("/a/", "/elsewhere");
+    page.driver().web.goto(&elsewhere).await.expect("there is a page elsewhere");
+    page.wait_for_promised(
+        "navigator.serviceWorker.getRegistration('/a/')
+            .then((it) => !it.installing && !it.waiting && it.active.state === 'activated')",
+        "the new worker to take over",
+    )
+    .await;
 }
 
 /// The names of the caches, without what all share.
@@ -55,7 +68,7 @@ fn version(folder: &Path) -> String {
 /// Waits until only this build is kept.
 async fn assert_kept_alone(page: &Page, folder: &Path) {
     let version = version(folder);
-    page.wait_for(
+    page.wait_for_promised(
         &format!("caches.keys().then((names) => names.length === 1 && names[0].endsWith({version:?}))"),
         "the older builds to be thrown away",
     )
@@ -82,6 +95,7 @@ fn a_new_build_waits_while_a_page_of_the_old_one_is_open() {
         let mut both = vec![version(one.path()), version(two.path())];
         both.sort();
         assert_eq!(caches(&page).await, both, "the open page has lost what it needs");
+        leave(&page).await;
         visit(&page, &two).await;
         assert_kept_alone(&page, two.path()).await;
         assert_offline(&page, &two).await;
@@ -108,7 +122,8 @@ fn a_build_may_be_left_out() {
         visit(&page, &one).await;
         page.server().deploy(three.path());
         visit(&page, &three).await;
-        page.wait_for("navigator.serviceWorker.getRegistration().then((it) => it.waiting)", "the new worker").await;
+        page.wait_for_promised("navigator.serviceWorker.getRegistration().then((it) => it.waiting)", "the new worker")
+            .await;
         visit(&page, &three).await;
         assert_kept_alone(&page, three.path()).await;
         assert_offline(&page, &three).await;
@@ -122,16 +137,21 @@ fn a_build_may_be_taken_back() {
         visit(&page, &one).await;
         page.server().deploy(two.path());
         look_for_news(&page).await;
-        // Taken back before it took over, and after.
+        // Taken back before it took over …
         page.server().deploy(one.path());
         page.open("").await;
         assert_whole(&page, &one).await;
+        // … and after.
         page.server().deploy(two.path());
         visit(&page, &two).await;
+        leave(&page).await;
         page.server().deploy(one.path());
         page.open("").await;
         assert_whole(&page, &one).await;
-        page.wait_for("navigator.serviceWorker.getRegistration().then((it) => it.waiting)", "the old worker").await;
+        let again =
+            format!("caches.keys().then((names) => names.some((name) => name.endsWith('{}')))", version(one.path()));
+        page.wait_for_promised(&again, "the build to be kept again").await;
+        leave(&page).await;
         visit(&page, &one).await;
         assert_kept_alone(&page, one.path()).await;
         assert_offline(&page, &one).await;
@@ -208,6 +228,7 @@ fn the_worker_alone_may_change() {
         page.server().deploy(changed.path());
         look_for_news(&page).await;
         assert_whole(&page, &one).await;
+        leave(&page).await;
         visit(&page, &one).await;
         assert_kept_alone(&page, changed.path()).await;
         assert_offline(&page, &one).await;
@@ -225,9 +246,9 @@ fn a_worker_of_ours_takes_everything_back() {
         page.server().deploy(gone.path());
         // As a browser does on the next visit.
         page.eval::<bool>("navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => true)").await;
-        page.wait_for("caches.keys().then((names) => names.length === 0)", "nothing to be kept").await;
+        page.wait_for_promised("caches.keys().then((names) => names.length === 0)", "nothing to be kept").await;
         page.load("").await;
-        assert_eq!(page.count("h1").await, 0, "the story is still there");
+        assert_eq!(page.count("#text").await, 0, "the story is still there");
     });
 }
 
@@ -243,7 +264,7 @@ fn a_browser_may_throw_out_what_was_kept() {
         page.open("").await;
         assert_whole(&page, &one).await;
         // It is kept again.
-        page.wait_for(
+        page.wait_for_promised(
             "caches.keys().then((names) => names.length && caches.open(names[0]).then((it) => it.match('./')))",
             "the page to be kept again",
         )
@@ -269,7 +290,7 @@ fn a_browser_may_throw_out_half_of_what_was_kept() {
         assert_eq!(thrown, 5, "style, choices, boot, loader, wasm");
         page.open("").await;
         assert_whole(&page, &one).await;
-        page.wait_for(
+        page.wait_for_promised(
             "caches.keys().then((names) => caches.open(names[0])).then((it) => it.keys()).then((all) => all.length >= 8)",
             "all files to be kept again",
         )

@@ -133,8 +133,17 @@ impl Page {
 
     /// Waits until a JavaScript expression is true; `what` names it in the failure.
     pub async fn wait_for(&self, expression: &str, what: &str) {
+        self.wait(&format!("!!({expression})"), what).await;
+    }
+
+    /// Waits until what a JavaScript expression promises is true.
+    pub async fn wait_for_promised(&self, promise: &str, what: &str) {
+        self.wait(&format!("({promise}).then((it) => !!it)"), what).await;
+    }
+
+    async fn wait(&self, condition: &str, what: &str) {
         let start = Instant::now();
-        while !self.eval::<bool>(&format!("!!({expression})")).await {
+        while !self.eval::<bool>(condition).await {
             if start.elapsed() > PATIENCE {
                 panic!("waited {PATIENCE:?} in vain for {what}. The page said: {:#?}", self.said().await);
             }

@@ -198,7 +198,8 @@ async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Re
             let folder = served.folder.lock().expect("no test panics while it holds this").clone();
             (served.site.answering)(wanted, file(&folder, wanted))
         }
-        None => Answer::status(404),
+        // Not empty: for that some browsers show a page of their own.
+        None => Answer { body: b"There is nothing here.".to_vec(), ..Answer::status(404) },
     };
     tokio::time::sleep(answer.delay).await;
     served
