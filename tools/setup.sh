@@ -145,18 +145,17 @@ get_nginx() {
         as_root=sudo
     fi
     say "installing $packages (the tests run the page on it; nothing is started; some seconds, once)"
-    local ours=false
     if [ ! -e "$policy" ] && ! PATH=$PATH:/usr/sbin have nginx; then
-        ours=true
+        # shellcheck disable=SC2064 # as they are now
+        trap "$as_root rm -f $policy" EXIT
         printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
         $as_root chmod 755 "$policy"
     fi
-    local done=true
     # shellcheck disable=SC2086 # both are lists of words: no sudo, or several packages
-    { $as_root apt-get update -qq &&
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } || done=false
-    if $ours; then $as_root rm -f "$policy"; fi
-    $done || die "apt-get could not install them. Try yourself: apt-get install $packages"
+    if ! { $as_root apt-get update -qq &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; }; then
+        die "apt-get could not install them. Try yourself: apt-get install $packages"
+    fi
 }
 
 for step in "$@"; do
