@@ -15,6 +15,7 @@ mod faults;
 mod harness;
 mod hosting;
 mod hydration;
+mod keyboard;
 mod keys;
 mod layout;
 mod links;
