@@ -1,13 +1,13 @@
 //! Several builds of the page, as a host has them one after the other: each with a story, a loader and a wasm of its own,
 //! made of what `dist` holds.
 
-use crate::harness::Site;
+use crate::harness::{Site, dist};
 use on_the_record::site::prerender;
 use on_the_record::story::Story;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::TempDir;
 
 /// A built page in a folder of its own, which goes with it.
@@ -20,7 +20,7 @@ impl Build {
     /// The bundled story with this word for its headline.
     pub fn of(version: &str) -> Self {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let dist = std::env::var_os("OTR_DIST").map_or_else(|| package.join("dist"), PathBuf::from);
+        let dist = dist();
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let write =
             |name: &str, content: &[u8]| fs::write(folder.path().join(name), content).expect("it can be written");

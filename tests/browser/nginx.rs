@@ -1,14 +1,14 @@
 //! A real nginx with the README's configuration: what a reader gets is packed, typed, kept as long as it may be, and
 //! under the page's policy; and the page lives there.
 
-use crate::harness::{Page, Site, assert_none, run_on};
+use crate::harness::{Page, Site, assert_none, dist, run_on};
 use crate::tour;
 use on_the_record::site::headers;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -26,7 +26,7 @@ struct Nginx {
 impl Nginx {
     fn start() -> Self {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let dist = std::env::var_os("OTR_DIST").map_or_else(|| package.join("dist"), PathBuf::from);
+        let dist = dist();
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let here = folder.path();
         // A free port, as far as one can know.
@@ -125,8 +125,7 @@ fn names(folder: &Path) -> Vec<String> {
 
 /// The names of the files that browsers ask for.
 fn served() -> Vec<String> {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    names(&dist)
+    names(&dist())
         .into_iter()
         .filter(|name| !(name.ends_with(".br") || name.ends_with(".gz") || name == "_headers"))
         .collect()
@@ -157,7 +156,7 @@ fn each_file_has_its_type() {
 #[test]
 fn what_is_packed_is_sent_packed_and_as_it_was_packed() {
     let nginx = Nginx::start();
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let dist = dist();
     let mut packed = 0;
     for name in served() {
         for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {

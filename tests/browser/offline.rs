@@ -1,7 +1,7 @@
 //! After one visit the page is there without a network: the server is stopped, and the page still opens, whole and alive.
 
 use crate::comfort::{choose, of_root, opened};
-use crate::harness::{Answer, Page, Site, assert_none, run, run_on};
+use crate::harness::{Answer, Page, Site, assert_none, dist, run, run_on};
 use crate::story::{assert_told, voices};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
@@ -109,10 +109,6 @@ fn stories_on_one_host_keep_to_themselves() {
             assert_alive(&page).await;
         }
     });
-}
-
-fn dist() -> std::path::PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }
 
 fn mime(name: &str) -> &'static str {

@@ -44,6 +44,21 @@ impl Answer {
     }
 }
 
+/// The built page: the folder in `OTR_DIST`, or `dist`.
+///
+/// # Panics
+/// If nothing is built there.
+pub fn dist() -> PathBuf {
+    let folder =
+        std::env::var_os("OTR_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    assert!(
+        folder.join("index.html").is_file(),
+        "no built page in {}: run `make dist`, or name its folder in OTR_DIST",
+        folder.display()
+    );
+    folder
+}
+
 /// Sees every path below the site's address (`index.html`) and the answer a sound server gives; says what is sent.
 type Answering = Box<dyn Fn(&str, Answer) -> Answer + Send + Sync>;
 
@@ -56,19 +71,9 @@ pub struct Site {
 }
 
 impl Site {
-    /// The built page: the folder in `OTR_DIST`, or `dist`.
-    ///
-    /// # Panics
-    /// If nothing is built there.
+    /// The built page.
     pub fn dist() -> Self {
-        let folder = std::env::var_os("OTR_DIST")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
-        assert!(
-            folder.join("index.html").is_file(),
-            "no built page in {}: run `make dist`, or name its folder in OTR_DIST",
-            folder.display()
-        );
-        Self::of(folder)
+        Self::of(dist())
     }
 
     /// The page in this folder.
