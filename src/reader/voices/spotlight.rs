@@ -45,7 +45,7 @@ fn rule(id: &str) -> String {
         "@media screen {{ \
            html[data-focus] #text :is(p, li, h2):has([data-by=\"{id}\"]) {{ color: var(--ink); }} \
            html[data-focus] #text [data-by=\"{id}\"] \
-             {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline-block; }} \
+             {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline-block; --lit-line: underline; }} \
          }}"
     )
 }
