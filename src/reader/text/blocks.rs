@@ -5,11 +5,35 @@ use crate::reader::Reading;
 use crate::story::{Block, BlockKind, EventId};
 use leptos::prelude::*;
 
-/// All blocks, in reading order.
+/// How many blocks stand in a part of a long story, give or take a quarter; text.css guesses a part's height by it.
+const PART: usize = 32;
+
+/// All blocks, in reading order. A long story stands in several parts: those far from the window cost the browser
+/// nothing, whereas ten thousand paragraphs that each had to be looked at would cost every frame.
 #[must_use]
 pub fn blocks(reading: &Reading) -> AnyView {
-    let blocks = reading.story.blocks.iter().map(|each| block(each, reading)).collect_view();
-    view! { <article class="story">{blocks}</article> }.into_any()
+    let parts = parts(&reading.story.blocks)
+        .into_iter()
+        .map(|part| {
+            let blocks = part.iter().map(|each| block(each, reading)).collect_view();
+            view! { <div class="story">{blocks}</div> }
+        })
+        .collect_view();
+    view! { <article>{parts}</article> }.into_any()
+}
+
+/// The parts of a story: one, if it is not twice as long as a part. What belongs to a picture stays together.
+fn parts(mut blocks: &[Block]) -> Vec<&[Block]> {
+    let mut parts = Vec::new();
+    for left in (2..=(blocks.len() / PART).max(1)).rev() {
+        let even = blocks.len().div_ceil(left);
+        let belongs = |block: &&Block| block.kind == BlockKind::Credit;
+        let (part, rest) = blocks.split_at(even + blocks[even..].iter().take_while(belongs).count());
+        parts.push(part);
+        blocks = rest;
+    }
+    parts.push(blocks);
+    parts
 }
 
 /// One block with its address.
@@ -36,5 +60,44 @@ fn block(block: &Block, reading: &Reading) -> AnyView {
                 .collect_view();
             view! { <ul id=id data-events=events>{entries}</ul> }.into_any()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PART, parts};
+    use crate::story::{Block, BlockId, BlockKind};
+
+    fn block(number: usize, kind: BlockKind) -> Block {
+        let id = BlockId::new(&format!("p{number}")).expect("an id");
+        Block { id, kind, content: Vec::new(), items: Vec::new(), events: Vec::new() }
+    }
+
+    fn paragraphs(count: usize) -> Vec<Block> {
+        (1..=count).map(|number| block(number, BlockKind::Paragraph)).collect()
+    }
+
+    #[test]
+    fn a_story_of_usual_length_is_in_one_part() {
+        for count in [1, PART, 2 * PART - 1] {
+            assert_eq!(parts(&paragraphs(count)).len(), 1, "{count} blocks");
+        }
+    }
+
+    #[test]
+    fn parts_are_alike_in_length_and_leave_nothing_out() {
+        for count in [2 * PART, 100, 1_000, 10_000] {
+            let story = paragraphs(count);
+            let parts = parts(&story);
+            assert!(parts.iter().all(|part| (PART..PART + PART / 2).contains(&part.len())), "{count} blocks");
+            assert_eq!(parts.concat(), story);
+        }
+    }
+
+    #[test]
+    fn a_credit_stays_with_its_caption() {
+        let mut story = paragraphs(2 * PART);
+        story[PART].kind = BlockKind::Credit;
+        assert_eq!(parts(&story).first().map(|part| part.len()), Some(PART + 1));
     }
 }
