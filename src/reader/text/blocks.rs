@@ -2,8 +2,23 @@
 
 use super::spans::{quotations, within};
 use crate::reader::Reading;
-use crate::story::{Block, BlockKind, EventId};
+use crate::story::{Block, BlockKind, EventId, Marked, Span};
 use leptos::prelude::*;
+
+/// The voices heard in these spans, for the rule that lights one (see spotlight.rs): a browser finds an attribute at
+/// once, but would look through all of the page for what has something inside it.
+fn heard(spans: &[Span], reading: &Reading) -> Option<String> {
+    let mut ids: Vec<&str> = Vec::new();
+    for span in spans {
+        if let Span::Marked(Marked::Quotation(quotation)) = span
+            && let Some(voice) = quotation.by.as_ref().and_then(|by| reading.cast.voice(by))
+            && !ids.contains(&voice.person.id.as_str())
+        {
+            ids.push(voice.person.id.as_str());
+        }
+    }
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
 
 /// How many blocks stand in a part of a long story, give or take a quarter; text.css guesses a part's height by it.
 const PART: usize = 32;
@@ -42,11 +57,16 @@ fn block(block: &Block, reading: &Reading) -> AnyView {
     let events = reading.ties.events(&block.id).iter().map(EventId::as_str).collect::<Vec<_>>().join(" ");
     let events = (!events.is_empty()).then_some(events);
     let content = || within(block, &block.content, 0, reading);
+    let voices = heard(&block.content, reading);
     match block.kind {
-        BlockKind::Paragraph => view! { <p id=id data-events=events>{content()}</p> }.into_any(),
-        BlockKind::Heading => view! { <h2 id=id data-events=events>{content()}</h2> }.into_any(),
-        BlockKind::Caption => view! { <p id=id data-events=events class="caption">{content()}</p> }.into_any(),
-        BlockKind::Credit => view! { <p id=id data-events=events class="credit">{content()}</p> }.into_any(),
+        BlockKind::Paragraph => view! { <p id=id data-events=events data-voices=voices>{content()}</p> }.into_any(),
+        BlockKind::Heading => view! { <h2 id=id data-events=events data-voices=voices>{content()}</h2> }.into_any(),
+        BlockKind::Caption => {
+            view! { <p id=id data-events=events data-voices=voices class="caption">{content()}</p> }.into_any()
+        }
+        BlockKind::Credit => {
+            view! { <p id=id data-events=events data-voices=voices class="credit">{content()}</p> }.into_any()
+        }
         BlockKind::List => {
             let mut before = 0;
             let entries = block
@@ -55,7 +75,7 @@ fn block(block: &Block, reading: &Reading) -> AnyView {
                 .map(|entry| {
                     let content = within(block, entry, before, reading);
                     before += quotations(entry);
-                    view! { <li>{content}</li> }
+                    view! { <li data-voices=heard(entry, reading)>{content}</li> }
                 })
                 .collect_view();
             view! { <ul id=id data-events=events>{entries}</ul> }.into_any()
