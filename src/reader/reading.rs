@@ -2,6 +2,7 @@
 
 use super::{cast, cast::Cast, ties::Ties};
 use crate::story::{Event, EventId, Story, Thread, ThreadId};
+use std::collections::HashMap;
 
 /// A story with its cast and its ties.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,10 @@ pub struct Reading {
     pub ties: Ties,
     /// Whole minutes it takes to read, at least one.
     pub minutes: usize,
+    /// The events by date, as places in the story's list.
+    by_date: Vec<usize>,
+    /// Where each stands in `by_date`.
+    places: HashMap<EventId, usize>,
 }
 
 /// Silent reading of English prose: 238 words a minute (Brysbaert, 2019, a review of 190 studies).
@@ -26,26 +31,28 @@ impl Reading {
         let cast = Cast::of(&story);
         let ties = Ties::of(&story);
         let words: usize = story.blocks.iter().map(|block| cast::words(&block.text())).sum();
-        Self { story, cast, ties, minutes: words.div_ceil(WORDS_A_MINUTE).max(1) }
+        let by_date = by_date(&story.events);
+        let places = by_date.iter().enumerate().map(|(place, at)| (story.events[*at].id.clone(), place)).collect();
+        Self { story, cast, ties, minutes: words.div_ceil(WORDS_A_MINUTE).max(1), by_date, places }
     }
 
     /// All events by date: by the first day each may have begun, then by the hour. What is known to happen "some time
     /// that day" comes after what has its hour; what is alike stands as in the file.
     #[must_use]
     pub fn events(&self) -> Vec<&Event> {
-        let mut events: Vec<&Event> = self.story.events.iter().collect();
-        events.sort_by_key(|event| {
-            let clock = event.when.start().clock().map(|clock| clock.minutes());
-            let hour = clock.or(event.part.map(|part| part.minutes().0)).unwrap_or(24 * 60);
-            (event.when.earliest().date(), hour)
-        });
-        events
+        self.by_date.iter().map(|at| &self.story.events[*at]).collect()
     }
 
     /// An event's place among all events by date, from 0.
     #[must_use]
     pub fn place_of(&self, id: &EventId) -> Option<usize> {
-        self.events().iter().position(|event| event.id == *id)
+        self.places.get(id).copied()
+    }
+
+    /// The event with this id. Total for the ids found in this story.
+    #[must_use]
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.place_of(id).map(|place| &self.story.events[self.by_date[place]])
     }
 
     /// The events of one thread, by date.
@@ -65,6 +72,18 @@ impl Reading {
     pub fn thread_mark(&self, thread: &ThreadId) -> String {
         format!("thread-{}", self.thread_index(thread) % SHAPES + 1)
     }
+}
+
+/// The order in which events are told, as places in their list.
+fn by_date(events: &[Event]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..events.len()).collect();
+    order.sort_by_cached_key(|at| {
+        let event = &events[*at];
+        let clock = event.when.start().clock().map(|clock| clock.minutes());
+        let hour = clock.or(event.part.map(|part| part.minutes().0)).unwrap_or(24 * 60);
+        (event.when.earliest().date(), hour)
+    });
+    order
 }
 
 /// How many shapes the style sheets know for threads: square, diamond, circle, triangle.
