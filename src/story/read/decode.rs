@@ -1,6 +1,5 @@
 //! From JSON values to types, collecting every problem on the way.
 
-use super::super::id::well_formed;
 use super::super::{Problem, Problems};
 use super::json::{self, Places};
 use super::links::{Kind, Links};
@@ -172,8 +171,8 @@ impl<'t> Decoder<'t> {
     /// The value as an id of this kind, noted as one that must lead somewhere.
     pub(super) fn id<'v>(&mut self, value: &'v Value<'_>, kind: Kind) -> Option<&'v str> {
         let id = self.text(value)?;
-        if !well_formed(&id.value) {
-            self.problem(value, advice::malformed_id(&id.value));
+        if !kind.takes(&id.value) {
+            self.problem(value, kind.malformed(&id.value));
             return None;
         }
         self.links.refer(kind, &id.value, id.start());
