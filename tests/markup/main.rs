@@ -6,6 +6,9 @@ mod hostile;
 mod ids;
 mod no_script;
 mod page;
+mod payloads;
+#[path = "../hostile/mod.rs"]
+mod payloads_list;
 mod prerender;
 mod quotations;
 mod shared;

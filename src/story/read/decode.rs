@@ -3,7 +3,8 @@
 use super::super::{Problem, Problems};
 use super::json::{self, Places};
 use super::links::{Kind, Links};
-use super::{advice, text};
+use super::text::{self, Fault};
+use super::{advice, lookalike};
 use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
@@ -135,14 +136,18 @@ impl<'t> Decoder<'t> {
         }
     }
 
-    /// The value as a text without invisible characters.
+    /// The value as a text that shows what it says.
     pub(super) fn text<'v, 'j>(&mut self, value: &'v Value<'j>) -> Option<&'v StringLit<'j>> {
         let Value::StringLit(literal) = value else {
             self.wrong_type(value, "a text");
             return None;
         };
         let mut faults = text::faults(&literal.value);
-        let Some((index, name)) = faults.next() else {
+        let Some(Fault { index, name, advice }) = faults.next() else {
+            if let Some(mixed) = lookalike::mixed_word(&literal.value) {
+                self.problem(value, mixed);
+                return None;
+            }
             return Some(literal);
         };
         let at = json::place_in_text(self.text, literal, index);
@@ -150,7 +155,7 @@ impl<'t> Decoder<'t> {
             0 => String::new(),
             more => format!(", and {more} more like it in this text"),
         };
-        self.problem_at(at, format!("this is {name}, which readers cannot see; take it out{more}"));
+        self.problem_at(at, format!("this is {name}, {advice}{more}"));
         None
     }
 
