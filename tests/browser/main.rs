@@ -13,6 +13,7 @@ mod drawings;
 mod harness;
 mod hosting;
 mod hydration;
+mod keyboard;
 mod keys;
 mod layout;
 mod links;
