@@ -42,10 +42,15 @@ check: ## Look at format, lints and documentation
 	cargo clippy --lib --bin on-the-record --target wasm32-unknown-unknown --no-default-features --features hydrate -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 
-# A weighing, not a timing: the build of the tests will do, and saves minutes of compiling.
+# What is timed is the page, not the bench: the build of the tests will do, and saves minutes of compiling.
 .PHONY: bench
-bench: dist ## Weigh a first visit against its budget
-	cargo bench --profile dev --bench first_visit
+bench: browsers dist ## Measure speed beside peers and as stories grow, into bench/RESULTS.md
+	@tools/setup.sh bench
+	cargo bench --profile dev --bench bench
+
+.PHONY: weigh
+weigh: dist ## Weigh a first visit against its budget
+	cargo bench --profile dev --bench bench -- visit
 
 .PHONY: shots
 shots: browsers dist ## Take the README's pictures anew, into assets/readme

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets what the make targets need, and only that. Called by the Makefile:
 #
-#   tools/setup.sh STEP...      steps: rust lints trunk wasm-bindgen node browsers
+#   tools/setup.sh STEP...      steps: rust lints trunk wasm-bindgen node browsers bench
 #
 # A step whose work is already done says nothing and takes a moment; one that installs says on
 # one line what and why; one that fails says what to do.
@@ -133,9 +133,33 @@ get_browsers() {
     fi
 }
 
+# What only `make bench` needs: Lighthouse and TimelineJS, as bench/tools/package-lock.json has them, and valgrind.
+get_bench() {
+    local lock=bench/tools/package-lock.json stamp=bench/tools/node_modules/.installed-lock.json as_root=""
+    need node "Install Node.js 18.16 or newer (on Debian: apt-get install nodejs npm)"
+    if ! cmp -s "$lock" "$stamp"; then
+        need npm "Install npm (on Debian: apt-get install npm)"
+        say "installing Lighthouse and TimelineJS into bench/tools/node_modules (to measure the page beside others; half a minute, once)"
+        npm ci --prefix bench/tools --ignore-scripts --loglevel error ||
+            die "npm could not install them. Check the network, then try: npm ci --prefix bench/tools"
+        cp "$lock" "$stamp"
+    fi
+    if have valgrind; then return; fi
+    have apt-get || die "the bench counts instructions with valgrind. Install it, then run the same command again."
+    if [ "$(id -u)" != 0 ]; then
+        have sudo || die "the bench counts instructions with valgrind. As root: apt-get install valgrind"
+        as_root=sudo
+    fi
+    say "installing valgrind (the bench counts instructions; about a minute, once)"
+    if ! { $as_root apt-get update -qq &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends valgrind; }; then
+        die "apt-get could not install it. Try yourself: apt-get install valgrind"
+    fi
+}
+
 for step in "$@"; do
     case $step in
-        rust | lints | trunk | wasm-bindgen | node | browsers) "get_${step//-/_}" ;;
-        *) die "unknown step: $step. Known: rust lints trunk wasm-bindgen node browsers" ;;
+        rust | lints | trunk | wasm-bindgen | node | browsers | bench) "get_${step//-/_}" ;;
+        *) die "unknown step: $step. Known: rust lints trunk wasm-bindgen node browsers bench" ;;
     esac
 done
