@@ -46,7 +46,7 @@ check: ## Look at format, lints, documentation and what dependencies may be
 	cargo deny check licenses bans sources
 
 .PHONY: reproducible
-reproducible: page-tools ## Build the page twice, in two folders, and compare the bytes (some minutes)
+reproducible: dist ## Build the page once more, in another folder, and compare the bytes (some minutes)
 	@tools/reproducible.sh
 
 .PHONY: mutants

@@ -55,4 +55,5 @@ files=()
 for file in "$@"; do files+=(--file "$file"); done
 # Proptest's cases: enough to find what is wrong, few enough to be quick.
 # shellcheck disable=SC2086 # MUTANTS is a list of words
-PROPTEST_CASES=64 cargo mutants --dir "$crate" --output target/mutants --no-shuffle --timeout 60 "${files[@]}" ${MUTANTS:-}
+PROPTEST_CASES=64 CARGO_TARGET_DIR=$PWD/target/mutants/target \
+    cargo mutants --dir "$crate" --in-place --output target/mutants --no-shuffle --timeout 60 "${files[@]}" ${MUTANTS:-}
