@@ -53,6 +53,12 @@ impl Reading {
         self.places.get(id).copied()
     }
 
+    /// The event with this id. Total for the ids found in this story.
+    #[must_use]
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.place_of(id).map(|place| &self.story.events[self.order[place]])
+    }
+
     /// Whether there is anything for a timeline to show.
     #[must_use]
     pub fn has_timeline(&self) -> bool {
@@ -103,7 +109,7 @@ fn by_date(events: &[Event]) -> Vec<usize> {
         clock.or(event.part.map(|part| part.minutes().0.into())).unwrap_or(i32::MAX)
     };
     let mut order: Vec<usize> = (0..events.len()).collect();
-    order.sort_by_key(|index| (day(&events[*index]), hour(&events[*index])));
+    order.sort_by_cached_key(|index| (day(&events[*index]), hour(&events[*index])));
     order
 }
 

@@ -104,10 +104,4 @@ impl Story {
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == *id)
     }
-
-    /// The event with this id. Total for the ids found in this story.
-    #[must_use]
-    pub fn event(&self, id: &EventId) -> Option<&Event> {
-        self.events.iter().find(|event| event.id == *id)
-    }
 }

@@ -29,7 +29,7 @@ fn varied() -> Story {
 fn every_block_stands_in_the_text_under_its_id_in_order() {
     for story in [bundled(), varied()] {
         let ids: Vec<String> = story.blocks.iter().map(|block| block.id.to_string()).collect();
-        assert_eq!(Page::of(story).attributes("main#text > article.story > *", "id"), ids);
+        assert_eq!(Page::of(story).attributes("main#text > article > .story > *", "id"), ids);
     }
 }
 
