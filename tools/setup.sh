@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets what the make targets need, and only that. Called by the Makefile:
 #
-#   tools/setup.sh STEP...      steps: rust lints trunk wasm-bindgen node browsers bench
+#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node browsers bench
 #
 # A step whose work is already done says nothing and takes a moment; one that installs says on
 # one line what and why; one that fails says what to do.
@@ -50,6 +50,10 @@ get_lints() {
     add_part component clippy "make check looks for common mistakes"
 }
 
+get_deny() { cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "make check looks at what dependencies may be; DENY_TIME, once"; }
+
+get_mutants() { cargo_tool cargo-mutants cargo-mutants "$CARGO_MUTANTS_VERSION" "breaks the code to try the tests; about 4 minutes, once"; }
+
 add_part() { # target|component, NAME, WHY
     # A component is listed with the machine's triple after its name.
     local installed
@@ -93,7 +97,12 @@ cargo_tool() { # PROGRAM, CRATE, VERSION, WHY
 }
 
 installed_version() { # PROGRAM: its version, or nothing
-    if have "$1"; then "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true; fi
+    if ! have "$1"; then return; fi
+    # Some of cargo's subcommands only answer when cargo calls them.
+    case $1 in
+        cargo-*) cargo "${1#cargo-}" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true ;;
+        *) "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true ;;
+    esac
 }
 
 # wasm-opt, axe-core and OpenDyslexic, as tools/package-lock.json has them. A copy of the lock beside what was
@@ -159,7 +168,7 @@ get_bench() {
 
 for step in "$@"; do
     case $step in
-        rust | lints | trunk | wasm-bindgen | node | browsers | bench) "get_${step//-/_}" ;;
-        *) die "unknown step: $step. Known: rust lints trunk wasm-bindgen node browsers bench" ;;
+        rust | lints | deny | mutants | trunk | wasm-bindgen | node | browsers | bench) "get_${step//-/_}" ;;
+        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node browsers bench" ;;
     esac
 done

@@ -1,7 +1,7 @@
 //! One test for each thing that can be wrong with a file: where it is said to be, and in what words.
 
 use super::{problems, read, sound};
-use on_the_record::story::{MAX_BYTES, Story};
+use on_the_record::story::{MAX_BYTES, Problem, Story};
 
 #[test]
 fn not_json() {
@@ -252,6 +252,8 @@ fn reports_every_problem_of_a_file() {
   "extra": true
 }"#;
     let found = read(text).unwrap_err();
+    let columns: Vec<usize> = (&found).into_iter().map(Problem::column).collect();
+    assert_eq!(columns, [9, 15, 15, 16, 35, 61, 82, 14, 37, 64, 52, 81, 97, 5, 3]);
     let places: Vec<_> = found.iter().map(|problem| (problem.line(), problem.path())).collect();
     assert_eq!(
         places,
