@@ -79,4 +79,4 @@ page-tools:
 
 .PHONY: browsers
 browsers:
-	@tools/setup.sh browsers
+	@tools/setup.sh browsers nginx

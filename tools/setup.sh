@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets what the make targets need, and only that. Called by the Makefile:
 #
-#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node browsers bench
+#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node browsers nginx bench
 #
 # A step whose work is already done says nothing and takes a moment; one that installs says on
 # one line what and why; one that fails says what to do.
@@ -166,9 +166,34 @@ get_bench() {
     fi
 }
 
+# nginx with its brotli module: the tests run one of their own with the README's configuration. Debian's package would
+# start another as a service; policy-rc.d is Debian's way to say no to that, and goes again.
+get_nginx() {
+    local module=/usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+    local packages="nginx libnginx-mod-http-brotli-static" as_root="" policy=/usr/sbin/policy-rc.d
+    if PATH=$PATH:/usr/sbin have nginx && [ -f "$module" ]; then return; fi
+    have apt-get || die "the tests need nginx, and its brotli module as $module. Install both, then run the same command again."
+    if [ "$(id -u)" != 0 ]; then
+        have sudo || die "the tests need nginx. As root: apt-get install $packages"
+        as_root=sudo
+    fi
+    say "installing $packages (the tests run the page on it; nothing is started; some seconds, once)"
+    if [ ! -e "$policy" ] && ! PATH=$PATH:/usr/sbin have nginx; then
+        # shellcheck disable=SC2064 # as they are now
+        trap "$as_root rm -f $policy" EXIT
+        printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+        $as_root chmod 755 "$policy"
+    fi
+    # shellcheck disable=SC2086 # both are lists of words: no sudo, or several packages
+    if ! { $as_root apt-get update -qq &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; }; then
+        die "apt-get could not install them. Try yourself: apt-get install $packages"
+    fi
+}
+
 for step in "$@"; do
     case $step in
-        rust | lints | deny | mutants | trunk | wasm-bindgen | node | browsers | bench) "get_${step//-/_}" ;;
-        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node browsers bench" ;;
+        rust | lints | deny | mutants | trunk | wasm-bindgen | node | browsers | nginx | bench) "get_${step//-/_}" ;;
+        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node browsers nginx bench" ;;
     esac
 done

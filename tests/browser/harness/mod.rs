@@ -10,7 +10,7 @@ mod page;
 mod server;
 
 pub use page::{Page, Theme, assert_none};
-pub use server::{Answer, Site};
+pub use server::{Answer, Site, dist};
 
 use driver::Driver;
 use std::future::Future;
