@@ -1,10 +1,9 @@
 //! On paper: the whole story in black on white, whose words they are in initials, all that folds opened, and where links
 //! lead.
 
-use crate::harness::{Page, assert_none, run};
+use crate::harness::{Page, Theme, assert_none, run};
 use crate::states::State;
 use crate::story::{assert_told, story};
-use serde_json::json;
 
 /// The room between the margins, in CSS pixels: A4, Letter.
 const PAPERS: [u32; 2] = [642, 665];
@@ -12,8 +11,8 @@ const PAPERS: [u32; 2] = [642, 665];
 /// Lays the page out for paper, as a reader prints it who has the system set to dark.
 async fn on_paper(page: &Page, width: u32) {
     page.at(width, 900).await;
-    let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
-    page.driver().devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features })).await;
+    page.theme(Theme::Dark).await;
+    page.on_paper().await;
     page.settled().await;
 }
 
