@@ -3,13 +3,14 @@
 use super::driver::Driver;
 use axum::http::Method;
 use serde_json::{Value, json};
+use std::path::Path;
 use std::time::Duration;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
 use tokio::time::sleep;
 
 /// A headless Chromium whose profile is in `folder`.
-pub fn capabilities(folder: &str) -> Value {
+pub fn capabilities(folder: &Path) -> Value {
     json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
@@ -17,7 +18,7 @@ pub fn capabilities(folder: &str) -> Value {
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-breakpad",
-                "--disable-dev-shm-usage", format!("--user-data-dir={folder}/profile"),
+                "--disable-dev-shm-usage", format!("--user-data-dir={}/profile", folder.display()),
             ],
         },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },

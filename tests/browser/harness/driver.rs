@@ -1,10 +1,13 @@
 //! One browser session: its start, the emulation tests ask for, and its certain end. What differs by engine is in a
 //! file of the engine's name.
 
-use super::engine::Engine;
+use super::engine::{Engine, Lines};
 use super::keeper::Keeper;
-use super::{chromium, fingers, firefox};
-use std::cell::Cell;
+use super::server::Additions;
+use super::webkit::Elsewhere;
+use super::{chromium, fingers, firefox, webkit};
+use std::cell::{Cell, RefCell};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::time::timeout;
@@ -18,6 +21,9 @@ pub struct Driver {
     pub web: WebDriver,
     engine: Engine,
     keeper: Keeper,
+    lines: RefCell<Lines>,
+    additions: Arc<Mutex<Additions>>,
+    elsewhere: Elsewhere,
     scheme: Cell<&'static str>,
     print: Cell<bool>,
 }
@@ -26,12 +32,25 @@ impl Driver {
     /// Starts a driver and a session.
     pub async fn start() -> Self {
         let engine = Engine::chosen();
-        let (keeper, address) = engine.start_driver().await;
-        let folder = keeper.folder().display().to_string();
-        let asked: Capabilities =
-            serde_json::from_value(engine.capabilities(&folder)).expect("an object is what capabilities are");
+        let (keeper, address, lines) = engine.start_driver().await;
+        let elsewhere = Elsewhere::default();
+        let asked = match engine {
+            Engine::Chromium => chromium::capabilities(keeper.folder()),
+            Engine::Firefox => firefox::capabilities(),
+            Engine::WebKit => webkit::capabilities(elsewhere.listen()),
+        };
+        let asked: Capabilities = serde_json::from_value(asked).expect("an object is what capabilities are");
         let web = WebDriver::new(address, asked).await.expect("the browser starts");
-        let driver = Self { web, engine, keeper, scheme: Cell::new("light"), print: Cell::new(false) };
+        let driver = Self {
+            web,
+            engine,
+            keeper,
+            lines: RefCell::new(lines),
+            additions: Arc::default(),
+            elsewhere,
+            scheme: Cell::new("light"),
+            print: Cell::new(false),
+        };
         driver.prepare().await;
         driver
     }
@@ -43,7 +62,12 @@ impl Driver {
         if self.engine == Engine::Firefox {
             firefox::leave(self).await;
         }
-        let new = self.web.new_tab().await.expect("the browser opens a tab");
+        let new = match self.engine {
+            // A tab would share its window with a row of tabs.
+            Engine::WebKit => self.web.new_window().await,
+            Engine::Chromium | Engine::Firefox => self.web.new_tab().await,
+        };
+        let new = new.expect("the browser opens a tab");
         for window in old {
             self.web.switch_to_window(window).await.expect("the last test's tab is there");
             self.web.delete_all_cookies().await.expect("cookies can be deleted");
@@ -56,9 +80,11 @@ impl Driver {
     async fn prepare(&self) {
         self.scheme.set("light");
         self.print.set(false);
+        *self.additions() = Additions::default();
         match self.engine {
             Engine::Chromium => chromium::prepare(self).await,
             Engine::Firefox => firefox::prepare(self).await,
+            Engine::WebKit => webkit::prepare(self).await,
         }
         self.before_scripts(RECORD).await;
         // What the browser logged while the last test's tab closed is nobody's.
@@ -66,11 +92,21 @@ impl Driver {
         self.requested().await;
     }
 
+    /// What the server of the page has to add for this engine.
+    pub fn served_with(&self) -> Arc<Mutex<Additions>> {
+        Arc::clone(&self.additions)
+    }
+
+    fn additions(&self) -> MutexGuard<'_, Additions> {
+        self.additions.lock().expect("nobody panics while holding this")
+    }
+
     /// Sets the window's inside to exactly this many CSS pixels; a phone also has touch and a phone's viewport rules.
     pub async fn viewport(&self, width: u32, height: u32, phone: bool) {
         match self.engine {
             Engine::Chromium => chromium::viewport(self, width, height, phone).await,
             Engine::Firefox => firefox::viewport(self, width, height, phone).await,
+            Engine::WebKit => webkit::viewport(self, width, height).await,
         }
     }
 
@@ -90,6 +126,8 @@ impl Driver {
         match self.engine {
             Engine::Chromium => chromium::media(self, self.scheme.get(), self.print.get()).await,
             Engine::Firefox => firefox::media(self, self.scheme.get(), self.print.get()).await,
+            Engine::WebKit if self.print.get() => webkit::print(self).await,
+            Engine::WebKit => webkit::colour_scheme(self, self.scheme.get(), self.keeper.folder()).await,
         }
     }
 
@@ -98,6 +136,7 @@ impl Driver {
         match self.engine {
             Engine::Chromium => chromium::scripts(self, on).await,
             Engine::Firefox => firefox::scripts(self, on).await,
+            Engine::WebKit => self.additions().sandboxed = !on,
         }
     }
 
@@ -106,6 +145,7 @@ impl Driver {
         match self.engine {
             Engine::Chromium => chromium::before_scripts(self, source).await,
             Engine::Firefox => firefox::before_scripts(self, source).await,
+            Engine::WebKit => self.additions().before.push(source.to_owned()),
         }
     }
 
@@ -113,7 +153,9 @@ impl Driver {
     pub async fn touch(&self, path: &[(f64, f64)]) {
         match self.engine {
             Engine::Chromium => chromium::touch(self, path).await,
-            Engine::Firefox => fingers::touch(&self.web, path).await,
+            Engine::Firefox => fingers::touch(&self.web, "touch", path).await,
+            // It has no touch: the mouse does what a finger would.
+            Engine::WebKit => fingers::touch(&self.web, "mouse", path).await,
         }
     }
 
@@ -122,14 +164,20 @@ impl Driver {
         match self.engine {
             Engine::Chromium => chromium::browser_log(self).await,
             Engine::Firefox => firefox::browser_log(self).await,
+            Engine::WebKit => {
+                let mut lines = self.lines.borrow_mut();
+                webkit::console(std::iter::from_fn(|| lines.try_recv().ok()).collect())
+            }
         }
     }
 
-    /// Every address documents have asked for since the last call, whatever became of it.
+    /// Every address documents have asked for since the last call, whatever became of it. In WebKit only those that
+    /// are not this machine's.
     pub async fn requested(&self) -> Vec<String> {
         match self.engine {
             Engine::Chromium => chromium::requested(self).await,
             Engine::Firefox => firefox::requested(self).await,
+            Engine::WebKit => self.elsewhere.take(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! A finger as WebDriver has it: a pointer of the kind `touch`.
+//! A finger as WebDriver has it: a pointer of the kind `touch`, or one of another kind that moves like it.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ impl FormatRequestData for Actions {
 }
 
 /// Puts a finger on the first point of the window, moves it to each other, and lifts it.
-pub async fn touch(web: &WebDriver, path: &[(f64, f64)]) {
+pub async fn touch(web: &WebDriver, pointer: &str, path: &[(f64, f64)]) {
     let mut actions = Vec::new();
     for (at, (x, y)) in path.iter().enumerate() {
         let duration = if at == 0 { 0 } else { 20 };
@@ -27,6 +27,6 @@ pub async fn touch(web: &WebDriver, path: &[(f64, f64)]) {
     }
     actions.push(json!({ "type": "pointerUp", "button": 0 }));
     let finger =
-        json!({ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": actions });
+        json!({ "type": "pointer", "id": "finger", "parameters": { "pointerType": pointer }, "actions": actions });
     web.cmd(Actions(json!({ "actions": [finger] }))).await.expect("a finger can be moved");
 }

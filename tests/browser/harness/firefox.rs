@@ -7,8 +7,8 @@ use std::time::Duration;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
 
-/// A headless Firefox. geckodriver keeps its profile in the folder for temporary files, which is `folder` for it.
-pub fn capabilities(_folder: &str) -> Value {
+/// A headless Firefox. geckodriver puts its profile where temporary files go, which the keeper makes the session's folder.
+pub fn capabilities() -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
@@ -52,10 +52,12 @@ pub async fn prepare(driver: &Driver) {
 
 pub async fn viewport(driver: &Driver, width: u32, height: u32, phone: bool) {
     call(driver, "viewport", vec![json!(width), json!(height), json!(phone)]).await;
-    // The page is told by another process: it has the size when it says so.
-    let there = "return [innerWidth, innerHeight].join() === [...arguments].join()";
+    // The page is told by another process: it has the size when it says so. A phone shows a document that says nothing
+    // of its viewport, such as the blank one, as if the phone were wide.
+    let there = "return arguments[2] && !document.querySelector('meta[name=viewport]') ||
+        innerWidth === arguments[0] && innerHeight === arguments[1]";
     for _ in 0..100 {
-        let arguments = vec![json!(width), json!(height)];
+        let arguments = vec![json!(width), json!(height), json!(phone)];
         if driver.web.execute(there, arguments).await.is_ok_and(|it| it.json() == &Value::Bool(true)) {
             return;
         }

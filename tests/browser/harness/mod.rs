@@ -12,6 +12,7 @@ mod keeper;
 mod page;
 mod server;
 mod unable;
+mod webkit;
 
 pub use page::{Page, Theme, assert_none};
 pub use server::{Answer, Site};
@@ -83,7 +84,11 @@ where
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
     LocalSet::new().block_on(&runtime, async {
         let _turn = SESSIONS.acquire().await.expect("the semaphore is never closed");
-        let page = Page::new(driver().await, site.serve()).await;
+        let page = {
+            let driver = driver().await;
+            let server = site.serve(driver.served_with());
+            Page::new(driver, server).await
+        };
         let at_work = page.clone();
         let outcome = spawn_local(async move {
             let done = timeout(LIMIT, test(at_work)).await;
