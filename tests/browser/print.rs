@@ -36,7 +36,7 @@ fn each_quotation_is_followed_by_the_initials_of_its_voice() {
         page.open("").await;
         on_paper(&page, PAPERS[0]).await;
         let marks: Vec<(String, String)> =
-            page.of_all("#text [data-by]", "[element.dataset.by, getComputedStyle(element, '::after').content]").await;
+            page.of_all("#text [data-by]", "[element.dataset.by, lens.added(element, '::after')]").await;
         assert!(!marks.is_empty(), "no quotation is marked");
         for (by, shown) in marks {
             let person = story().people.iter().find(|person| person.id.as_str() == by).expect("a person");
@@ -68,12 +68,8 @@ fn where_links_lead_is_printed_but_for_links_within_the_page() {
     run(|page| async move {
         page.open("").await;
         on_paper(&page, PAPERS[0]).await;
-        let out: Vec<(String, String)> = page
-            .of_all(
-                "a[href^=http]",
-                "[element.getAttribute('href'), getComputedStyle(element, '::after').content.replaceAll('\"', '')]",
-            )
-            .await;
+        let out: Vec<(String, String)> =
+            page.of_all("a[href^=http]", "[element.getAttribute('href'), lens.added(element, '::after')]").await;
         assert!(!out.is_empty(), "the story has sources");
         for (address, shown) in out {
             assert_eq!(shown, format!(" ({address})"));
