@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets what the make targets need, and only that. Called by the Makefile:
 #
-#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node browsers nginx bench
+#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node chromium firefox webkit nginx bench
 #
 # A step whose work is already done says nothing and takes a moment; one that installs says on
 # one line what and why; one that fails says what to do.
@@ -118,16 +118,32 @@ get_node() {
     cp "$lock" "$stamp"
 }
 
-# Chromium and its driver, for the tests.
-get_browsers() {
-    if have chromium && have chromedriver; then return; fi
-    local packages="chromium chromium-driver fonts-liberation" as_root=""
+# The browsers the tests drive, each with its driver. WebKitGTK has no mode without a screen: it gets one in memory, a
+# window manager that gives its window the focus, and a desktop whose settings can be changed.
+get_chromium() {
+    browser "chromium chromium-driver fonts-liberation" chromium chromedriver
+}
+
+get_firefox() {
+    browser "firefox-esr fonts-liberation" firefox-esr
+    cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "drives Firefox for the tests; about 3 minutes, once"
+}
+
+get_webkit() {
+    browser "webkit2gtk-driver xvfb openbox xsettingsd fonts-liberation" WebKitWebDriver Xvfb openbox xsettingsd
+}
+
+browser() { # DEBIAN'S PACKAGES, PROGRAM...
+    local packages=$1 program as_root="" missing=""
+    shift
+    for program in "$@"; do have "$program" || missing=$program; done
+    if [ -z "$missing" ]; then return; fi
     if ! have apt-get; then
-        die "the tests need Chromium. Install it and the chromedriver of the same version, with both" \
-            "\`chromium\` and \`chromedriver\` on PATH, then run the same command again."
+        die "the tests need these programs on PATH: $*. Install them, then run the same command again;" \
+            "or leave this browser out, as in: make test ENGINES=chromium"
     fi
     if [ "$(id -u)" != 0 ]; then
-        have sudo || die "the tests need Chromium. As root: apt-get install $packages"
+        have sudo || die "the tests need $missing. As root: apt-get install $packages"
         as_root=sudo
     fi
     say "installing $packages (the tests drive a real browser; about a minute, once)"
@@ -136,10 +152,10 @@ get_browsers() {
         $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; }; then
         die "apt-get could not install them. Try yourself: apt-get install $packages"
     fi
-    if ! { have chromium && have chromedriver; }; then
-        die "apt-get brought no \`chromium\` and \`chromedriver\` onto PATH (some systems ship them otherwise)." \
-            "Install both by hand, then run the same command again."
-    fi
+    for program in "$@"; do
+        have "$program" || die "apt-get brought no \`$program\` onto PATH (some systems ship it otherwise)." \
+            "Install it by hand, then run the same command again."
+    done
 }
 
 # What only `make bench` needs: Lighthouse and TimelineJS, as bench/tools/package-lock.json has them, and valgrind.
@@ -193,7 +209,7 @@ get_nginx() {
 
 for step in "$@"; do
     case $step in
-        rust | lints | deny | mutants | trunk | wasm-bindgen | node | browsers | nginx | bench) "get_${step//-/_}" ;;
-        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node browsers nginx bench" ;;
+        rust | lints | deny | mutants | trunk | wasm-bindgen | node | chromium | firefox | webkit | nginx | bench) "get_${step//-/_}" ;;
+        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node chromium firefox webkit nginx bench" ;;
     esac
 done
