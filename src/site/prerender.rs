@@ -60,7 +60,8 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     let sheet = files::write_hashed(folder, "style", "css", sheet.as_bytes()).map_err(at)?;
     let prefs = prefs::write(folder).map_err(at)?;
     let icons::Icons { icon, touch, manifest } = icons::write(folder)?;
-    let language = story.language.clone();
+    let direction = if story.is_right_to_left() { " dir=\"rtl\"" } else { "" };
+    let language = format!("<html lang=\"{}\"{direction}", story.language);
     let json = escape::data_block(&serde_json::to_string(&story)?);
     let reading = Reading::of(story);
     let card = match card::png(&reading)? {
@@ -82,7 +83,7 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
         reader::html(reading)
     );
     let mut html = without_trunk_links(&template);
-    for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, format!("<html lang=\"{language}\""))] {
+    for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, language)] {
         if !html.contains(mark) {
             return Err(PrerenderError::NoMark(page.display().to_string(), mark));
         }

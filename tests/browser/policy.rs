@@ -4,6 +4,7 @@
 use crate::harness::{Answer, Page, Site, assert_none, run, run_on};
 use crate::tour;
 use on_the_record::site::{POLICY, headers};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Asserts that nothing was refused, and that nobody was asked but the page's own host.
@@ -88,7 +89,7 @@ fn assert_stopped(smuggled: Smuggled) {
                 .with_header("access-control-allow-origin", "*"),
             _ => Answer::status(204).with_header("access-control-allow-origin", "*").after(answer.delay),
         });
-        let elsewhere = elsewhere.serve();
+        let elsewhere = elsewhere.serve(Arc::default());
         let filled = |text: &str| text.replace("ELSEWHERE/", &elsewhere.address);
         let (markup, script) = (filled(smuggled.markup), filled(smuggled.script));
         let site = Site::dist().answering(move |path, answer| match path {

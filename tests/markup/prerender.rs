@@ -90,6 +90,15 @@ fn the_head_says_title_language_and_description() {
 }
 
 #[test]
+fn a_story_in_a_language_written_from_the_right_makes_a_page_from_the_right() {
+    for (language, direction) in [("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("ar-Latn", ""), ("en", "")] {
+        let page = Page::document(&built(story(json!({ "language": language }))));
+        let html = page.one("html");
+        assert_eq!((attribute(html, "lang").as_str(), attribute(html, "dir").as_str()), (language, direction));
+    }
+}
+
+#[test]
 fn every_script_is_a_file_of_the_folder() {
     let folder = staging();
     prerender(folder.path(), bundled(), None).unwrap();

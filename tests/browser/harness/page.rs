@@ -35,16 +35,32 @@ struct Inner {
     driver: Driver,
     server: Server,
     scripts: Cell<bool>,
+    opened: Cell<bool>,
     steps: RefCell<Vec<String>>,
 }
 
 impl Page {
     /// A session that has not opened anything yet: 1360 by 940 CSS pixels, light.
     pub async fn new(driver: Driver, server: Server) -> Self {
-        let page = Self(Rc::new(Inner { driver, server, scripts: Cell::new(true), steps: RefCell::default() }));
+        let page = Self(Rc::new(Inner {
+            driver,
+            server,
+            scripts: Cell::new(true),
+            opened: Cell::new(false),
+            steps: RefCell::default(),
+        }));
         page.at(1360, 940).await;
         page.theme(Theme::Light).await;
         page
+    }
+
+    /// The session, once the test is over and the page with it.
+    ///
+    /// # Panics
+    /// If the test still holds the page.
+    pub(super) fn into_driver(self) -> Driver {
+        let Ok(inner) = Rc::try_unwrap(self.0) else { panic!("the test keeps its page beyond its end") };
+        inner.driver
     }
 
     /// The session below.
@@ -94,11 +110,16 @@ impl Page {
         self.driver().colour_scheme(if theme == Theme::Dark { "dark" } else { "light" }).await;
     }
 
+    /// Lays the page out for paper.
+    pub async fn on_paper(&self) {
+        self.step("on paper");
+        self.driver().print(true).await;
+    }
+
     /// Runs a script in every document to come, before any of its own.
     pub async fn before_scripts(&self, source: &str) {
         self.step("a script before all others");
-        let script = serde_json::json!({ "source": source });
-        self.driver().devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        self.driver().before_scripts(source).await;
     }
 
     /// Turns script off for the documents to come.
@@ -120,8 +141,11 @@ impl Page {
     pub async fn load(&self, path: &str) {
         self.step(format!("open {path:?}"));
         let address = format!("{}{path}", self.address());
-        // A change of the fragment alone would not load anything: leave the page first.
-        self.driver().web.goto("about:blank").await.expect("a blank page opens");
+        if self.0.opened.replace(true) {
+            // A change of the fragment alone would load nothing, and the same address again is no new visit but a
+            // reload, which keeps the place: leave the page first.
+            self.driver().web.goto("about:blank").await.expect("a blank page opens");
+        }
         self.driver().web.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 

@@ -97,13 +97,13 @@ impl Site {
         Self { answering: Box::new(answering), ..self }
     }
 
-    /// Serves it until the [`Server`] is dropped.
-    pub fn serve(self) -> Server {
+    /// Serves it until the [`Server`] is dropped, with the additions as they are at each request.
+    pub fn serve(self, additions: Arc<Mutex<Additions>>) -> Server {
         let seen = Arc::default();
         let none = SocketAddr::from(([127, 0, 0, 1], 0));
         let elsewhere = self.elsewhere.clone();
         let folder = Mutex::new(self.folder.clone());
-        let served = Arc::new(Served { site: self, folder, seen: Arc::clone(&seen) });
+        let served = Arc::new(Served { site: self, folder, seen: Arc::clone(&seen), additions });
         let (runtime, host) = match elsewhere {
             Some(_) => (None, none),
             None => start(none, Arc::clone(&served)),
@@ -194,10 +194,49 @@ struct Served {
     /// The one that is served now.
     folder: Mutex<PathBuf>,
     seen: Arc<Mutex<Vec<Seen>>>,
+    additions: Arc<Mutex<Additions>>,
+}
+
+/// What is added to pages for an engine whose driver cannot do it. Nothing for the others.
+#[derive(Default)]
+pub struct Additions {
+    /// Scripts that run before those of the page.
+    pub before: Vec<String>,
+    /// No script may run.
+    pub sandboxed: bool,
+}
+
+impl Additions {
+    /// The scripts' address, below that of the site.
+    const SCRIPTS: &str = "otr-before-scripts.js";
+
+    /// Adds to an answer if it is a page.
+    fn add_to(&self, mut answer: Answer) -> Answer {
+        let page = answer.headers.iter().any(|(name, value)| name == "content-type" && value.starts_with("text/html"));
+        let head = answer.body.windows(6).position(|part| part == b"<head>").filter(|_| page);
+        if let Some(head) = head.filter(|_| !self.before.is_empty()) {
+            let script = format!("<script src=\"{}\"></script>", Self::SCRIPTS);
+            answer.body.splice(head + 6..head + 6, script.into_bytes());
+        }
+        if page && self.sandboxed {
+            // HTML: scripting is off for a document whose sandbox does not allow scripts.
+            let sandbox = "sandbox allow-same-origin allow-popups allow-top-navigation";
+            return answer.with_header("content-security-policy", sandbox);
+        }
+        answer
+    }
 }
 
 async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Response {
     let path = request.uri().path();
+    if path.strip_prefix(&served.site.prefix) == Some(Additions::SCRIPTS) {
+        let scripts = served.additions.lock().expect("nobody panics while holding this").before.join(";\n");
+        return Response::builder()
+            .header(header::CONTENT_TYPE, "text/javascript; charset=utf-8")
+            .header(header::CACHE_CONTROL, "no-store")
+            .body(Body::from(scripts))
+            .expect("these headers are sound");
+    }
     let answer = match path.strip_prefix(&served.site.prefix) {
         Some(wanted) => {
             let folder = served.folder.lock().expect("no test panics while it holds this").clone();
@@ -207,6 +246,7 @@ async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Re
         None => Answer { body: b"There is nothing here.".to_vec(), ..Answer::status(404) },
     };
     tokio::time::sleep(answer.delay).await;
+    let answer = served.additions.lock().expect("nobody panics while holding this").add_to(answer);
     served
         .seen
         .lock()
