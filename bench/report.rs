@@ -75,7 +75,7 @@ pub fn figure(value: f64) -> String {
         size if size >= 1000.0 => grouped(value.round() as usize),
         size if size >= 20.0 => format!("{value:.0}"),
         size if size >= 3.0 => format!("{value:.1}"),
-        size if size == 0.0 => "0".to_owned(),
+        0.0 => "0".to_owned(),
         _ => format!("{value:.2}"),
     }
 }

@@ -58,11 +58,11 @@ fn event(at: usize) -> Value {
 
 fn block(at: usize, people: usize) -> Value {
     let mut content = vec![json!(sentence(at, LENGTH / 2))];
-    if at % 5 == 0 {
+    if at.is_multiple_of(5) {
         content.push(json!({ "type": "date", "event": format!("event-{}", at / 5), "text": "that day" }));
         content.push(json!(" "));
     }
-    if at % 2 == 0 {
+    if at.is_multiple_of(2) {
         content.push(json!({
             "type": "quotation", "by": format!("person-{}", at / 2 % people), "kind": "direct", "wording": "verbatim",
             "content": [format!("“{}”", sentence(at + 7, LENGTH / 4).trim_end())],
@@ -77,7 +77,7 @@ fn block(at: usize, people: usize) -> Value {
 /// Some words, with a space at the end; every seventh paragraph has a word that is looked for.
 fn sentence(seed: usize, length: usize) -> String {
     let mut words: String = (0..length).map(|at| [WORDS[(seed * 7 + at * 5) % WORDS.len()], " "].concat()).collect();
-    if seed % 7 == 0 {
+    if seed.is_multiple_of(7) {
         words += "ceasefire ";
     }
     words
