@@ -2,12 +2,16 @@
 # moment when they are there.
 
 PORT ?= 8080
+ENGINES ?= chromium firefox webkit
 
 .DEFAULT_GOAL := help
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
+
+# Every test that needs no browser.
+NATIVE = $(filter-out browser,$(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs)))
 
 # The same order as in tools/setup.sh, and wasm-opt where trunk finds it.
 CARGO_HOME ?= $(HOME)/.cargo
@@ -16,10 +20,12 @@ export PATH := $(CARGO_HOME)/on-the-record/bin:$(CURDIR)/tools/node_modules/.bin
 unexport NO_COLOR
 # trunk is pinned: it need not ask for a newer one.
 export TRUNK_SKIP_VERSION_CHECK := true
+# The page names no folder of the machine it was built on, so that it is the same from everywhere.
+page_flags := --remap-path-prefix=$(CARGO_HOME)/registry/src=/cargo --remap-path-prefix=$(CURDIR)=/page
 
 .PHONY: help
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # Not into dist: a page being worked on never gets in the way of the one that is tested or shipped.
 .PHONY: serve
@@ -28,19 +34,32 @@ serve: page-tools ## Build the page, show it on 127.0.0.1:8080 (PORT=...), rebui
 
 .PHONY: dist
 dist: page-tools ## Build the page to put on a web server, into dist
-	@trunk build --release
+	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(page_flags)" trunk build --release
 
+# One engine at a time: two of them on two cores take as long and disturb each other.
 .PHONY: test
-test: browsers dist ## Run every test, those in a real browser too
-	cargo test
+test: browsers dist ## Run every test, those of the page in three browsers (ENGINES="chromium firefox webkit")
+	cargo test --lib --bins $(NATIVE:%=--test %)
+	cargo test --doc
+	set -e; for engine in $(ENGINES); do echo "In $$engine"; OTR_ENGINE=$$engine cargo test --test browser; done
 
 .PHONY: check
-check: ## Look at format, lints and documentation
-	@tools/setup.sh rust lints
+check: ## Look at format, lints, documentation and what dependencies may be
+	@tools/setup.sh rust lints deny
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --lib --bin on-the-record --target wasm32-unknown-unknown --no-default-features --features hydrate -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+	cargo deny check licenses bans sources
+
+.PHONY: reproducible
+reproducible: dist ## Build the page once more, in another folder, and compare the bytes (some minutes)
+	@tools/reproducible.sh
+
+.PHONY: mutants
+mutants: ## Break the story's rules one by one and see that a test notices (FILES="src/..."; an hour)
+	@tools/setup.sh rust mutants
+	@tools/mutants.sh $(FILES)
 
 # What is timed is the page, not the bench: the build of the tests will do, and saves minutes of compiling.
 .PHONY: bench
@@ -53,6 +72,7 @@ weigh: dist ## Weigh a first visit against its budget
 	cargo bench --profile dev --bench bench -- visit
 
 .PHONY: shots
+shots: ENGINES = chromium
 shots: browsers dist ## Take the README's pictures anew, into assets/readme
 	@cargo test --test browser -- --ignored pictures_for_the_readme
 
@@ -67,4 +87,4 @@ page-tools:
 
 .PHONY: browsers
 browsers:
-	@tools/setup.sh browsers
+	@tools/setup.sh $(ENGINES) nginx

@@ -107,17 +107,6 @@ fn every_link_within_the_page_has_somewhere_to_go() {
 }
 
 #[test]
-fn no_two_elements_share_an_id() {
-    for story in [bundled(), varied()] {
-        let mut ids = Page::of(story).attributes("[id]", "id");
-        let all = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), all);
-    }
-}
-
-#[test]
 fn a_person_and_emphasis_are_marked_where_they_stand() {
     let page = Page::of(varied());
     assert_eq!(text(page.one("#p7 .person[data-person='ann']")), "she");
@@ -145,6 +134,13 @@ fn the_masthead_says_who_what_and_when() {
     let link = page.one("main a.source");
     assert_eq!((attribute(link, "href"), attribute(link, "title")), (source.address, source.title));
     assert_eq!(Some(text(page.one("main details#note:not([open]) p"))), story.note);
+}
+
+#[test]
+fn a_story_published_over_a_span_of_time_says_so_in_plain_words() {
+    let page = Page::of(story(json!({ "published": "2025-04-25/2025-04-26" })));
+    assert_eq!(text(page.one("main .published")), "25 – 26 April 2025");
+    assert!(page.all(".published time").is_empty(), "<time> has no way to say a span");
 }
 
 #[test]

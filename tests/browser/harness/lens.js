@@ -68,6 +68,9 @@
     return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
   };
 
+  /** Whether the element is part of a drawing, where words are shapes with a fill. */
+  const shades = (element) => element instanceof SVGElement;
+
   /** The visible elements below `root` that hold words themselves. */
   const worded = (root) => [...root.querySelectorAll("*")].filter((element) =>
     [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim()) &&
@@ -88,7 +91,9 @@
       }
       return false;
     };
-    const out = [...document.body.querySelectorAll("*")].filter((element) => {
+    // What only holds parts of a drawing is as wide as they are, but not in Firefox if there is an svg within the svg.
+    const holder = (element) => element.ownerSVGElement && element.childElementCount;
+    const out = [...document.body.querySelectorAll("*")].filter((element) => !holder(element)).filter((element) => {
       const { left, right } = element.getBoundingClientRect();
       const words = element.childNodes.length > 0 || ["IMG", "BUTTON", "INPUT"].includes(element.nodeName);
       return words && visible(element) && (right > width + 0.5 || left < -0.5) && !scrolls(element) && !hiddenForEyes(element);
@@ -129,10 +134,36 @@
     return cover ? `it lies under ${cover}` : null;
   };
 
+  /** Why a reader cannot see where the focus is, in whole or in part: null if any of the element shows. */
+  const offStage = (element) => {
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    if (!boxes.length) return "it has no box";
+    const points = boxes.flatMap(({ left, right, top, bottom }) => [0.2, 0.5, 0.8].flatMap((share) =>
+      [0.2, 0.5, 0.8].map((down) => [left + (right - left) * share, top + (bottom - top) * down])));
+    const inside = points.filter(([x, y]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
+    if (!inside.length) return "it is out of the window";
+    const clear = inside.some(([x, y]) => {
+      const there = document.elementFromPoint(x, y);
+      return there && (element.contains(there) || there.contains(element));
+    });
+    return clear ? null : `it lies under ${name(document.elementFromPoint(...inside[0]))}`;
+  };
+
+  /** The words a style sheet adds `::before` or `::after` an element. Firefox and WebKit leave `attr()` to be looked up. */
+  const added = (element, where) => [...getComputedStyle(element, where).content.matchAll(/"([^"]*)"|attr\(\s*([\w-]+)\s*\)/g)]
+    .map(([, text, attribute]) => text ?? element.getAttribute(attribute) ?? "").join("");
+
+  /** The box of a line of words, as high as its letters: how much of the line's height counts differs by engine. */
+  const letters = (text) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const [middle, half] = [(top + bottom) / 2, parseFloat(getComputedStyle(text).fontSize) / 2];
+    return { left, right, top: middle - half, bottom: middle + half };
+  };
+
   /** Whether two boxes have more than an edge in common. */
   const overlap = (one, other) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
 
-  return { overlap, visible, small, outlined, identity, name, contrast, worded, faint, sideways, hiddenForEyes, coveredBy, shown };
+  return { added, letters, overlap, visible, small, outlined, identity, name, contrast, shades, worded, faint, sideways, hiddenForEyes, coveredBy, shown, offStage };
 })()
