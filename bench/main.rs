@@ -53,11 +53,12 @@ fn run() -> Result<usize, String> {
 
     let mut report = Report::default();
     for part in PARTS.iter().filter(|part| asked.is_empty() || asked.iter().any(|asked| asked == *part)) {
-        match *part {
-            "visit" => visit::measure(&dist, &mut report).map_err(|error| format!("{}: {error}", dist.display()))?,
-            "peers" => peers::measure(&dist, &bundled(root)?, &out, &mut report)?,
-            "growth" => growth::measure(root, &out, &mut report)?,
-            _ => instructions::measure(root, &out, &mut report)?,
+        // What took minutes to measure is not lost when another part cannot be.
+        if let Err(why) = measure(part, root, &dist, &out, &mut report) {
+            eprintln!("bench: {part}: {why}");
+            report.section(&format!("Not measured: {part}"));
+            report.say(&why);
+            report.promise(&format!("the part {part}"), f64::NAN, 0.0);
         }
     }
     if asked.is_empty() {
@@ -68,6 +69,15 @@ fn run() -> Result<usize, String> {
         println!("{}", report.markdown());
     }
     Ok(report.broken())
+}
+
+fn measure(part: &str, root: &Path, dist: &Path, out: &Path, report: &mut Report) -> Result<(), String> {
+    match part {
+        "visit" => visit::measure(dist, report).map_err(|error| format!("{}: {error}", dist.display())),
+        "peers" => peers::measure(dist, &bundled(root)?, out, report),
+        "growth" => growth::measure(root, out, report),
+        _ => instructions::measure(root, out, report),
+    }
 }
 
 /// The bundled story.

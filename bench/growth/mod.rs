@@ -32,7 +32,7 @@ const ACTS: [(&str, &str, &str); 7] = [
         "document.querySelector('#search').offsetHeight > 0",
     ),
     ("search", "type('ceasefire')", "lists('ceasefire')"),
-    ("search on", "type('ceasefire mi')", "lists('ceasefire mi')"),
+    ("search on", "type('ceasefire a')", "lists('ceasefire a')"),
     (
         "expand all",
         "document.querySelector('[data-action=expand-all]').click()",
