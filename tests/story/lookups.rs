@@ -1,7 +1,7 @@
 //! What a story knows of its parts.
 
 use super::{WHOLE, read};
-use on_the_record::story::{EventId, PartOfDay, PersonId, Story};
+use on_the_record::story::{PartOfDay, PersonId, Story};
 
 fn whole() -> Story {
     read(WHOLE).unwrap()
@@ -13,13 +13,6 @@ fn a_person_is_found_by_their_id() {
     assert_eq!(name("moscow").as_deref(), Some("Moscow"));
     assert_eq!(name("ushakov").as_deref(), Some("Yuri Ushakov"));
     assert_eq!(name("nobody"), None);
-}
-
-#[test]
-fn an_event_is_found_by_its_id() {
-    let title = |id: &str| whole().event(&EventId::new(id).unwrap()).map(|event| event.title.clone());
-    assert_eq!(title("fourth").as_deref(), Some("The fourth meeting"));
-    assert_eq!(title("fifth"), None);
 }
 
 #[test]
