@@ -2,12 +2,16 @@
 # moment when they are there.
 
 PORT ?= 8080
+ENGINES ?= chromium firefox webkit
 
 .DEFAULT_GOAL := help
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
+
+# Every test that needs no browser.
+NATIVE = $(filter-out browser,$(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs)))
 
 # The same order as in tools/setup.sh, and wasm-opt where trunk finds it.
 CARGO_HOME ?= $(HOME)/.cargo
@@ -32,9 +36,12 @@ serve: page-tools ## Build the page, show it on 127.0.0.1:8080 (PORT=...), rebui
 dist: page-tools ## Build the page to put on a web server, into dist
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(page_flags)" trunk build --release
 
+# One engine at a time: two of them on two cores take as long and disturb each other.
 .PHONY: test
-test: browsers dist ## Run every test, those in a real browser too
-	cargo test
+test: browsers dist ## Run every test, those of the page in three browsers (ENGINES="chromium firefox webkit")
+	cargo test --lib --bins $(NATIVE:%=--test %)
+	cargo test --doc
+	set -e; for engine in $(ENGINES); do echo "In $$engine"; OTR_ENGINE=$$engine cargo test --test browser; done
 
 .PHONY: check
 check: ## Look at format, lints, documentation and what dependencies may be
@@ -54,12 +61,18 @@ mutants: ## Break the story's rules one by one and see that a test notices (FILE
 	@tools/setup.sh rust mutants
 	@tools/mutants.sh $(FILES)
 
-# A weighing, not a timing: the build of the tests will do, and saves minutes of compiling.
+# What is timed is the page, not the bench: the build of the tests will do, and saves minutes of compiling.
 .PHONY: bench
-bench: dist ## Weigh a first visit against its budget
-	cargo bench --profile dev --bench first_visit
+bench: browsers dist ## Measure speed beside peers and as stories grow, into bench/RESULTS.md
+	@tools/setup.sh bench
+	cargo bench --profile dev --bench bench
+
+.PHONY: weigh
+weigh: dist ## Weigh a first visit against its budget
+	cargo bench --profile dev --bench bench -- visit
 
 .PHONY: shots
+shots: ENGINES = chromium
 shots: browsers dist ## Take the README's pictures anew, into assets/readme
 	@cargo test --test browser -- --ignored pictures_for_the_readme
 
@@ -74,4 +87,4 @@ page-tools:
 
 .PHONY: browsers
 browsers:
-	@tools/setup.sh browsers
+	@tools/setup.sh $(ENGINES) nginx

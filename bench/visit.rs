@@ -73,10 +73,9 @@ fn files_below(folder: &Path, dist: &Path) -> io::Result<BTreeSet<String>> {
 fn fetched_by(name: &str, text: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => fetched_by_markup(text, known),
-        Some("js") => named_in(text, known),
         // A face is fetched only where text uses it, and ours is used only by readers who choose it (a browser test
-        // holds the page to that).
-        Some("css") => named_in(text, known).into_iter().filter(|found| !found.ends_with(".woff2")).collect(),
+        // holds the page to that); the service worker keeps it for those.
+        Some("js" | "css") => named_in(text, known).into_iter().filter(|found| !found.ends_with(".woff2")).collect(),
         _ => BTreeSet::new(),
     }
 }

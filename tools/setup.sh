@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets what the make targets need, and only that. Called by the Makefile:
 #
-#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node browsers
+#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node chromium firefox webkit nginx bench
 #
 # A step whose work is already done says nothing and takes a moment; one that installs says on
 # one line what and why; one that fails says what to do.
@@ -118,16 +118,32 @@ get_node() {
     cp "$lock" "$stamp"
 }
 
-# Chromium and its driver, for the tests.
-get_browsers() {
-    if have chromium && have chromedriver; then return; fi
-    local packages="chromium chromium-driver fonts-liberation" as_root=""
+# The browsers the tests drive, each with its driver. WebKitGTK has no mode without a screen: it gets one in memory, a
+# window manager that gives its window the focus, and a desktop whose settings can be changed.
+get_chromium() {
+    browser "chromium chromium-driver fonts-liberation" chromium chromedriver
+}
+
+get_firefox() {
+    browser "firefox-esr fonts-liberation" firefox-esr
+    cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "drives Firefox for the tests; about 3 minutes, once"
+}
+
+get_webkit() {
+    browser "webkit2gtk-driver xvfb openbox xsettingsd fonts-liberation" WebKitWebDriver Xvfb openbox xsettingsd
+}
+
+browser() { # DEBIAN'S PACKAGES, PROGRAM...
+    local packages=$1 program as_root="" missing=""
+    shift
+    for program in "$@"; do have "$program" || missing=$program; done
+    if [ -z "$missing" ]; then return; fi
     if ! have apt-get; then
-        die "the tests need Chromium. Install it and the chromedriver of the same version, with both" \
-            "\`chromium\` and \`chromedriver\` on PATH, then run the same command again."
+        die "the tests need these programs on PATH: $*. Install them, then run the same command again;" \
+            "or leave this browser out, as in: make test ENGINES=chromium"
     fi
     if [ "$(id -u)" != 0 ]; then
-        have sudo || die "the tests need Chromium. As root: apt-get install $packages"
+        have sudo || die "the tests need $missing. As root: apt-get install $packages"
         as_root=sudo
     fi
     say "installing $packages (the tests drive a real browser; about a minute, once)"
@@ -136,15 +152,64 @@ get_browsers() {
         $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; }; then
         die "apt-get could not install them. Try yourself: apt-get install $packages"
     fi
-    if ! { have chromium && have chromedriver; }; then
-        die "apt-get brought no \`chromium\` and \`chromedriver\` onto PATH (some systems ship them otherwise)." \
-            "Install both by hand, then run the same command again."
+    for program in "$@"; do
+        have "$program" || die "apt-get brought no \`$program\` onto PATH (some systems ship it otherwise)." \
+            "Install it by hand, then run the same command again."
+    done
+}
+
+# What only `make bench` needs: Lighthouse and TimelineJS, as bench/tools/package-lock.json has them, and valgrind.
+get_bench() {
+    local lock=bench/tools/package-lock.json stamp=bench/tools/node_modules/.installed-lock.json as_root=""
+    need node "Install Node.js 18.16 or newer (on Debian: apt-get install nodejs npm)"
+    if ! cmp -s "$lock" "$stamp"; then
+        need npm "Install npm (on Debian: apt-get install npm)"
+        say "installing Lighthouse and TimelineJS into bench/tools/node_modules (to measure the page beside others; half a minute, once)"
+        npm ci --prefix bench/tools --ignore-scripts --loglevel error ||
+            die "npm could not install them. Check the network, then try: npm ci --prefix bench/tools"
+        cp "$lock" "$stamp"
+    fi
+    if have valgrind; then return; fi
+    have apt-get || die "the bench counts instructions with valgrind. Install it, then run the same command again."
+    if [ "$(id -u)" != 0 ]; then
+        have sudo || die "the bench counts instructions with valgrind. As root: apt-get install valgrind"
+        as_root=sudo
+    fi
+    say "installing valgrind (the bench counts instructions; about a minute, once)"
+    if ! { $as_root apt-get update -qq &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends valgrind; }; then
+        die "apt-get could not install it. Try yourself: apt-get install valgrind"
+    fi
+}
+
+# nginx with its brotli module: the tests run one of their own with the README's configuration. Debian's package would
+# start another as a service; policy-rc.d is Debian's way to say no to that, and goes again.
+get_nginx() {
+    local module=/usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+    local packages="nginx libnginx-mod-http-brotli-static" as_root="" policy=/usr/sbin/policy-rc.d
+    if PATH=$PATH:/usr/sbin have nginx && [ -f "$module" ]; then return; fi
+    have apt-get || die "the tests need nginx, and its brotli module as $module. Install both, then run the same command again."
+    if [ "$(id -u)" != 0 ]; then
+        have sudo || die "the tests need nginx. As root: apt-get install $packages"
+        as_root=sudo
+    fi
+    say "installing $packages (the tests run the page on it; nothing is started; some seconds, once)"
+    if [ ! -e "$policy" ] && ! PATH=$PATH:/usr/sbin have nginx; then
+        # shellcheck disable=SC2064 # as they are now
+        trap "$as_root rm -f $policy" EXIT
+        printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+        $as_root chmod 755 "$policy"
+    fi
+    # shellcheck disable=SC2086 # both are lists of words: no sudo, or several packages
+    if ! { $as_root apt-get update -qq &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; }; then
+        die "apt-get could not install them. Try yourself: apt-get install $packages"
     fi
 }
 
 for step in "$@"; do
     case $step in
-        rust | lints | deny | mutants | trunk | wasm-bindgen | node | browsers) "get_${step//-/_}" ;;
-        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node browsers" ;;
+        rust | lints | deny | mutants | trunk | wasm-bindgen | node | chromium | firefox | webkit | nginx | bench) "get_${step//-/_}" ;;
+        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node chromium firefox webkit nginx bench" ;;
     esac
 done

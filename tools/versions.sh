@@ -5,6 +5,9 @@
 # trunk 0.22 needs a newer Rust than this package promises to build with.
 export TRUNK_VERSION=0.21.14
 
+# Drives Firefox for the tests.
+export GECKODRIVER_VERSION=0.37.1
+
 # The command line tool has to equal the library, so Cargo.toml has the only word.
 WASM_BINDGEN_VERSION=$(sed -n 's/^wasm-bindgen *= *"=\([0-9][0-9.]*\)".*/\1/p' "${BASH_SOURCE[0]%/*}/../Cargo.toml")
 export WASM_BINDGEN_VERSION

@@ -34,7 +34,7 @@ impl FormatRequestData for DevTools<'_> {
 impl Browser {
     /// Starts one; every document it opens is watched (`watch.js`).
     pub async fn start() -> Result<Self, String> {
-        let (keeper, mut lines) = Keeper::start("chromedriver", &["--port=0".to_owned()]);
+        let (keeper, mut lines) = Keeper::start("chromedriver", &["--port=0"]);
         let port = loop {
             let line = lines.recv().await.ok_or("chromedriver did not start: `tools/setup.sh browsers` installs it")?;
             if let Some((_, port)) = line.split_once("started successfully on port ") {

@@ -31,12 +31,12 @@ fn no_words_overlap_and_none_are_too_small() {
             let faults: Vec<String> = page
                 .eval(
                     "[...document.querySelectorAll('.drawing svg.line')].flatMap((drawing) => {
-                        const words = [...drawing.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect(), text]);
+                        const words = [...drawing.querySelectorAll('text')].map((text) => [text.textContent, lens.letters(text), text]);
                         const card = drawing.closest('.drawing').getBoundingClientRect();
                         const small = words.filter(([, , text]) => parseFloat(getComputedStyle(text).fontSize) < 11).map(([name]) => `${name} is small`);
                         const out = words.filter(([, box]) => box.left < card.left || box.right > card.right).map(([name]) => `${name} sticks out`);
                         const over = words.flatMap(([name, a], at) => words.slice(0, at)
-                            .filter(([, b]) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 2 && b.top < a.bottom - 2)
+                            .filter(([, b]) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom && b.top < a.bottom)
                             .map(([other]) => `${name} lies on ${other}`));
                         return [...small, ...out, ...over];
                     })",

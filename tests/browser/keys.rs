@@ -2,7 +2,6 @@
 
 use crate::harness::{Page, Theme, assert_none, run};
 use crate::story::voices;
-use serde_json::json;
 use thirtyfour::Key;
 
 /// A desktop and a phone's width.
@@ -207,7 +206,7 @@ fn single_keys_can_be_turned_off_for_good() {
 fn keys_work_where_storage_is_refused() {
     run(|page| async move {
         let refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
-        page.driver().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await;
+        page.before_scripts(refuse).await;
         opened(&page, WINDOWS[0]).await;
         page.write("j").await;
         assert_ne!(focused(&page).await, "body");

@@ -66,7 +66,7 @@ fn nothing_sticks_out_without_script() {
 fn a_line_of_text_holds_what_eyes_can_follow() {
     run(|page| async move {
         page.open("").await;
-        // Characters a line: the paragraph's text over its lines, for paragraphs of four lines or more.
+        // Characters a line: the paragraph's text over its lines, for paragraphs of three lines or more.
         let lengths: Vec<f64> = page
             .of_all(
                 "#text p[id^=p]:not(.caption, .credit)",
@@ -74,7 +74,7 @@ fn a_line_of_text_holds_what_eyes_can_follow() {
                     const range = document.createRange();
                     range.selectNodeContents(element);
                     const tops = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12)));
-                    return tops.size >= 4 ? element.textContent.length / tops.size : 0;
+                    return tops.size >= 3 ? element.textContent.length / tops.size : 0;
                 })()",
             )
             .await;

@@ -30,7 +30,7 @@ fn initials_are_shown_but_not_in_the_text() {
         let marks: Vec<(String, String, String)> = page
             .of_all(
                 "#text a.who",
-                "[element.textContent, getComputedStyle(element, '::before').content.replaceAll('\"', ''), element.getAttribute('href').slice(3)]",
+                "[element.textContent, lens.added(element, '::before'), element.getAttribute('href').slice(3)]",
             )
             .await;
         assert!(!marks.is_empty(), "no voice is marked in the text");

@@ -1,10 +1,9 @@
 //! On paper: the whole story in black on white, whose words they are in initials, all that folds opened, and where links
 //! lead.
 
-use crate::harness::{Page, assert_none, run};
+use crate::harness::{Page, Theme, assert_none, run};
 use crate::states::State;
 use crate::story::{assert_told, story};
-use serde_json::json;
 
 /// The room between the margins, in CSS pixels: A4, Letter.
 const PAPERS: [u32; 2] = [642, 665];
@@ -12,8 +11,8 @@ const PAPERS: [u32; 2] = [642, 665];
 /// Lays the page out for paper, as a reader prints it who has the system set to dark.
 async fn on_paper(page: &Page, width: u32) {
     page.at(width, 900).await;
-    let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
-    page.driver().devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features })).await;
+    page.theme(Theme::Dark).await;
+    page.on_paper().await;
     page.settled().await;
 }
 
@@ -37,7 +36,7 @@ fn each_quotation_is_followed_by_the_initials_of_its_voice() {
         page.open("").await;
         on_paper(&page, PAPERS[0]).await;
         let marks: Vec<(String, String)> =
-            page.of_all("#text [data-by]", "[element.dataset.by, getComputedStyle(element, '::after').content]").await;
+            page.of_all("#text [data-by]", "[element.dataset.by, lens.added(element, '::after')]").await;
         assert!(!marks.is_empty(), "no quotation is marked");
         for (by, shown) in marks {
             let person = story().people.iter().find(|person| person.id.as_str() == by).expect("a person");
@@ -69,12 +68,8 @@ fn where_links_lead_is_printed_but_for_links_within_the_page() {
     run(|page| async move {
         page.open("").await;
         on_paper(&page, PAPERS[0]).await;
-        let out: Vec<(String, String)> = page
-            .of_all(
-                "a[href^=http]",
-                "[element.getAttribute('href'), getComputedStyle(element, '::after').content.replaceAll('\"', '')]",
-            )
-            .await;
+        let out: Vec<(String, String)> =
+            page.of_all("a[href^=http]", "[element.getAttribute('href'), lens.added(element, '::after')]").await;
         assert!(!out.is_empty(), "the story has sources");
         for (address, shown) in out {
             assert_eq!(shown, format!(" ({address})"));

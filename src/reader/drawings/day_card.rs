@@ -138,7 +138,7 @@ fn mark(placed: &Placed, timed: &Timed, middle: usize, reading: &Reading) -> Any
             let halo =
                 about.then(|| view! { <path class="halo" d=path transform="scale(1.6) translate(-6 -6)"></path> });
             view! {
-                <svg x=from y=middle overflow="visible">
+                <svg x=from y=middle width="1" height="1" overflow="visible">
                     <rect class="hit" x="-12" y="-12" width="24" height="24"></rect>
                     {halo}
                     <path class="solid" d=path transform="translate(-6 -6)"></path>

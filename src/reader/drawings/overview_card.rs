@@ -54,7 +54,7 @@ fn rows(overview: &Overview, reading: &Reading) -> AnyView {
         .windows(2)
         .map(|pair| {
             let at = percent((pair[0].end + pair[1].start) / 2.0);
-            view! { <svg x=at y=axis overflow="visible"><path class="break" d="M-4 4L0-4M0 4L4-4"></path></svg> }
+            view! { <svg x=at y=axis width="1" height="1" overflow="visible"><path class="break" d="M-4 4L0-4M0 4L4-4"></path></svg> }
         })
         .collect_view();
     view! {
@@ -93,7 +93,7 @@ fn mark(mark: &Mark, middle: usize, reading: &Reading) -> AnyView {
                 .about
                 .then(|| view! { <path class="halo" d=path transform="scale(1.25) translate(-6 -6)"></path> });
             view! {
-                <svg x=percent(mark.from) y=middle overflow="visible">
+                <svg x=percent(mark.from) y=middle width="1" height="1" overflow="visible">
                     <rect class="hit" x="-8" y="-8" width="16" height="16"></rect>
                     {halo}
                     <path class="solid" d=path transform="scale(.9) translate(-6 -6)"></path>

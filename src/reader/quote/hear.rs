@@ -95,7 +95,9 @@ fn chosen(card: Card, later: &Later, event: &MouseEvent) {
         return;
     }
     card.show(&words, true);
-    let by_keyboard = event.detail() == 0;
+    // Enter on a link is a click with no count in Chromium and WebKit, and with one in Firefox.
+    let shows_focus = link.is_some_and(|link| link.matches(":focus-visible").unwrap_or(false));
+    let by_keyboard = event.detail() == 0 || shows_focus;
     if by_keyboard && let Some(button) = dom::first(".quote-card button") {
         request_animation_frame(move || dom::focus(&button));
     }

@@ -16,8 +16,16 @@ pub fn to(element: &Element, words: &Range) {
     request_animation_frame(move || middle(&element, &words));
 }
 
-/// The element first, which also scrolls a rail; then the words, as a paragraph may be higher than the window.
+/// The element first; then the words, as a paragraph may be higher than the window. A rail that scrolls by itself is
+/// scrolled alone: Firefox would move the page with it, and the rail then follow what is read there, away from the hit.
 fn middle(element: &Element, words: &Range) {
+    let rail = element.closest(".rail").ok().flatten();
+    if let Some(rail) = rail.filter(|rail| rail.scroll_height() > rail.client_height()) {
+        let (at, inside) = (words.get_bounding_client_rect(), rail.get_bounding_client_rect());
+        let by = (at.top() + at.bottom() - inside.top() - inside.bottom()) / 2.0;
+        rail.set_scroll_top(rail.scroll_top() + by as i32);
+        return;
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Instant);

@@ -59,8 +59,9 @@ fn being_read() -> Option<Element> {
 }
 
 fn mark(block: &Element) {
-    for before in dom::all("[data-now]") {
+    for before in dom::all(":is(#timeline, #voices) :is([data-now], [data-told])") {
         dom::mark(&before, "data-now", None);
+        dom::mark(&before, "data-told", None);
         dom::mark(&before, "aria-current", None);
     }
     let events = block.get_attribute("data-events").unwrap_or_default();
@@ -69,7 +70,7 @@ fn mark(block: &Element) {
         dom::mark(&event, "data-now", Some(""));
         dom::mark(&event, "aria-current", Some("true"));
         if let Some(thread) = event.closest(".thread").ok().flatten() {
-            dom::mark(&thread, "data-now", Some(""));
+            dom::mark(&thread, "data-told", Some(""));
         }
         first.get_or_insert(event);
     }

@@ -73,7 +73,8 @@ fn the_sheet_comes_and_goes_without_moving_the_page() {
             page.press(Key::Escape).await;
             assert!(page.has_focus(OPENER).await, "the focus is not where it was");
             let after: f64 = page.of("#p20", "element.getBoundingClientRect().top").await;
-            assert_eq!(before, after, "at {width}");
+            // Firefox puts the page back on whole pixels of the screen.
+            assert!((before - after).abs() < 0.5, "at {width} from {before} to {after}");
         }
     });
 }

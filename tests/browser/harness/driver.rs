@@ -1,112 +1,189 @@
-//! One browser session: its start, the emulation tests ask for, and its certain end.
+//! One browser session: its start, the emulation tests ask for, and its certain end. What differs by engine is in a
+//! file of the engine's name.
 
-use super::engine::Engine;
+use super::engine::{Engine, Lines};
 use super::keeper::Keeper;
-use axum::http::Method;
-use serde_json::{Value, json};
-use std::cell::RefCell;
+use super::server::Additions;
+use super::webkit::Elsewhere;
+use super::{chromium, fingers, firefox, webkit};
+use std::cell::{Cell, RefCell};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId, WebDriver};
-use tokio::time::{sleep, timeout};
+use thirtyfour::{Capabilities, WebDriver};
+use tokio::time::timeout;
 
-/// A browser session with a driver of its own.
+/// Keeps, in every document and from its first moment, what it says and does to its nodes.
+const RECORD: &str = include_str!("record.js");
+
+/// A browser session with a driver of its own. Tests use it one after the other, each in a tab of its own.
 pub struct Driver {
     /// The session, for WebDriver's own commands.
     pub web: WebDriver,
-    keeper: RefCell<Option<Keeper>>,
-}
-
-/// A command of the Chrome DevTools Protocol, sent through chromedriver.
-#[derive(Debug)]
-struct DevTools<'a> {
-    command: &'a str,
-    parameters: Value,
-}
-
-impl FormatRequestData for DevTools<'_> {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(Method::POST, format!("/session/{session}/goog/cdp/execute"))
-            .add_body(json!({ "cmd": self.command, "params": self.parameters }))
-    }
+    engine: Engine,
+    keeper: Keeper,
+    lines: RefCell<Lines>,
+    additions: Arc<Mutex<Additions>>,
+    elsewhere: Elsewhere,
+    scheme: Cell<&'static str>,
+    print: Cell<bool>,
 }
 
 impl Driver {
-    /// Starts a driver and a session whose documents keep a record (`record.js`) from their first moment.
+    /// Starts a driver and a session.
     pub async fn start() -> Self {
         let engine = Engine::chosen();
-        let (keeper, address) = engine.start_driver().await;
-        let folder = keeper.folder().display().to_string();
-        let web = WebDriver::new(address, engine.capabilities(&folder)).await.expect("the browser starts");
-        let driver = Self { web, keeper: RefCell::new(Some(keeper)) };
-        let record = json!({ "source": include_str!("record.js") });
-        driver.devtools("Page.addScriptToEvaluateOnNewDocument", record).await;
+        let (keeper, address, lines) = engine.start_driver().await;
+        let elsewhere = Elsewhere::default();
+        let asked = match engine {
+            Engine::Chromium => chromium::capabilities(keeper.folder()),
+            Engine::Firefox => firefox::capabilities(),
+            Engine::WebKit => webkit::capabilities(elsewhere.listen()),
+        };
+        let asked: Capabilities = serde_json::from_value(asked).expect("an object is what capabilities are");
+        let web = WebDriver::new(address, asked).await.expect("the browser starts");
+        let driver = Self {
+            web,
+            engine,
+            keeper,
+            lines: RefCell::new(lines),
+            additions: Arc::default(),
+            elsewhere,
+            scheme: Cell::new("light"),
+            print: Cell::new(false),
+        };
+        driver.prepare().await;
         driver
     }
 
-    /// Sends a command of the Chrome DevTools Protocol.
-    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        match self.web.cmd(DevTools { command, parameters }).await {
-            Ok(response) => response.value().unwrap_or(Value::Null),
-            Err(error) => panic!("{command}: {error}"),
+    /// Gives the next test a tab of its own: whatever the last one set, in the page or by emulation, went with its tab.
+    /// What was stored belongs to the address of the last test's server, and is out of reach.
+    pub async fn renew(&self) {
+        let old = self.web.windows().await.expect("the browser has windows");
+        if self.engine == Engine::Firefox {
+            firefox::leave(self).await;
         }
+        let new = match self.engine {
+            // A tab would share its window with a row of tabs.
+            Engine::WebKit => self.web.new_window().await,
+            Engine::Chromium | Engine::Firefox => self.web.new_tab().await,
+        };
+        let new = new.expect("the browser opens a tab");
+        for window in old {
+            self.web.switch_to_window(window).await.expect("the last test's tab is there");
+            self.web.delete_all_cookies().await.expect("cookies can be deleted");
+            self.web.close_window().await.expect("the last test's tab closes");
+        }
+        self.web.switch_to_window(new).await.expect("the new tab is there");
+        self.prepare().await;
+    }
+
+    async fn prepare(&self) {
+        self.scheme.set("light");
+        self.print.set(false);
+        *self.additions() = Additions::default();
+        match self.engine {
+            Engine::Chromium => chromium::prepare(self).await,
+            Engine::Firefox => firefox::prepare(self).await,
+            Engine::WebKit => webkit::prepare(self).await,
+        }
+        self.before_scripts(RECORD).await;
+        // What the browser logged while the last test's tab closed is nobody's.
+        self.browser_log().await;
+        self.requested().await;
+    }
+
+    /// What the server of the page has to add for this engine.
+    pub fn served_with(&self) -> Arc<Mutex<Additions>> {
+        Arc::clone(&self.additions)
+    }
+
+    fn additions(&self) -> MutexGuard<'_, Additions> {
+        self.additions.lock().expect("nobody panics while holding this")
     }
 
     /// Sets the window's inside to exactly this many CSS pixels; a phone also has touch and a phone's viewport rules.
     pub async fn viewport(&self, width: u32, height: u32, phone: bool) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone, "maxTouchPoints": 1 })).await;
+        match self.engine {
+            Engine::Chromium => chromium::viewport(self, width, height, phone).await,
+            Engine::Firefox => firefox::viewport(self, width, height, phone).await,
+            Engine::WebKit => webkit::viewport(self, width, height).await,
+        }
     }
 
     /// Sets the system's colour scheme (`light`, `dark`). Motion is reduced always: no test waits for an animation.
-    pub async fn colour_scheme(&self, scheme: &str) {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    pub async fn colour_scheme(&self, scheme: &'static str) {
+        self.scheme.set(scheme);
+        self.media().await;
+    }
+
+    /// Lays the page out for paper, or for the screen again.
+    pub async fn print(&self, on: bool) {
+        self.print.set(on);
+        self.media().await;
+    }
+
+    async fn media(&self) {
+        match self.engine {
+            Engine::Chromium => chromium::media(self, self.scheme.get(), self.print.get()).await,
+            Engine::Firefox => firefox::media(self, self.scheme.get(), self.print.get()).await,
+            Engine::WebKit if self.print.get() => webkit::print(self).await,
+            Engine::WebKit => webkit::colour_scheme(self, self.scheme.get(), self.keeper.folder()).await,
+        }
     }
 
     /// Turns the page's scripts off or on for the documents to come.
     pub async fn scripts(&self, on: bool) {
-        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
+        match self.engine {
+            Engine::Chromium => chromium::scripts(self, on).await,
+            Engine::Firefox => firefox::scripts(self, on).await,
+            Engine::WebKit => self.additions().sandboxed = !on,
+        }
+    }
+
+    /// Runs a script in every document to come, before any of its own and after those given before.
+    pub async fn before_scripts(&self, source: &str) {
+        match self.engine {
+            Engine::Chromium => chromium::before_scripts(self, source).await,
+            Engine::Firefox => firefox::before_scripts(self, source).await,
+            Engine::WebKit => self.additions().before.push(source.to_owned()),
+        }
     }
 
     /// Puts a finger on the first point of the window, moves it to each other, and lifts it.
     pub async fn touch(&self, path: &[(f64, f64)]) {
-        for (at, (x, y)) in path.iter().enumerate() {
-            let phase = if at == 0 { "touchStart" } else { "touchMove" };
-            self.devtools("Input.dispatchTouchEvent", json!({ "type": phase, "touchPoints": [{ "x": x, "y": y }] }))
-                .await;
+        match self.engine {
+            Engine::Chromium => chromium::touch(self, path).await,
+            Engine::Firefox => fingers::touch(&self.web, "touch", path).await,
+            // It has no touch: the mouse does what a finger would.
+            Engine::WebKit => fingers::touch(&self.web, "mouse", path).await,
         }
-        if path.len() > 1 {
-            // A finger that rests before it lifts throws nothing: after a throw the browser swallows the next tap.
-            sleep(Duration::from_millis(150)).await;
-        }
-        self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
     }
 
     /// What the browser itself logged: script errors, failed loads, policy violations.
     pub async fn browser_log(&self) -> Vec<String> {
-        let entries = self.web.browser_log().await.expect("chromedriver keeps a browser log");
-        entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect()
+        match self.engine {
+            Engine::Chromium => chromium::browser_log(self).await,
+            Engine::Firefox => firefox::browser_log(self).await,
+            Engine::WebKit => {
+                let mut lines = self.lines.borrow_mut();
+                webkit::console(std::iter::from_fn(|| lines.try_recv().ok()).collect())
+            }
+        }
     }
 
-    /// Every address the browser has asked for since the last call, service by service, whatever became of it.
+    /// Every address documents have asked for since the last call, whatever became of it. In WebKit only those that
+    /// are not this machine's.
     pub async fn requested(&self) -> Vec<String> {
-        let entries = self.web.get_log("performance").await.expect("chromedriver keeps a performance log");
-        entries
-            .iter()
-            .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
-            .filter(|entry| entry["message"]["method"] == "Network.requestWillBeSent")
-            .filter_map(|entry| Some(entry["message"]["params"]["request"]["url"].as_str()?.to_owned()))
-            .collect()
+        match self.engine {
+            Engine::Chromium => chromium::requested(self).await,
+            Engine::Firefox => firefox::requested(self).await,
+            Engine::WebKit => self.elsewhere.take(),
+        }
     }
 
     /// Ends the session, the driver and whatever they started. Never fails: what does not end is killed.
-    pub async fn close(&self) {
-        let _ = timeout(Duration::from_secs(10), self.web.clone().quit()).await;
-        drop(self.keeper.take());
+    pub async fn close(self) {
+        let _ = timeout(Duration::from_secs(10), self.web.quit()).await;
+        drop(self.keeper);
     }
 }

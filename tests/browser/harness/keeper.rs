@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 const SCRIPT: &str = r#"
 set -m
 folder=$1; shift
-OTR_SESSION=$folder "$@" </dev/null &
+OTR_SESSION=$folder TMPDIR=$folder "$@" </dev/null &
 read -r _
 kill -KILL -- "-$!" 2>/dev/null
 for environ in $(grep -lsazx "OTR_SESSION=$folder" /proc/[0-9]*/environ); do
@@ -31,7 +31,7 @@ pub struct Keeper {
 
 impl Keeper {
     /// Starts `program` with `arguments`. The lines it prints come through the receiver.
-    pub fn start(program: &str, arguments: &[String]) -> (Self, mpsc::UnboundedReceiver<String>) {
+    pub fn start(program: &str, arguments: &[&str]) -> (Self, mpsc::UnboundedReceiver<String>) {
         let folder =
             tempfile::Builder::new().prefix("otr-browser-").tempdir().expect("a temporary folder can be made").keep();
         let mut shell = Command::new("bash")

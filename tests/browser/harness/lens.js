@@ -91,7 +91,9 @@
       }
       return false;
     };
-    const out = [...document.body.querySelectorAll("*")].filter((element) => {
+    // What only holds parts of a drawing is as wide as they are, but not in Firefox if there is an svg within the svg.
+    const holder = (element) => element.ownerSVGElement && element.childElementCount;
+    const out = [...document.body.querySelectorAll("*")].filter((element) => !holder(element)).filter((element) => {
       const { left, right } = element.getBoundingClientRect();
       const words = element.childNodes.length > 0 || ["IMG", "BUTTON", "INPUT"].includes(element.nodeName);
       return words && visible(element) && (right > width + 0.5 || left < -0.5) && !scrolls(element) && !hiddenForEyes(element);
@@ -147,10 +149,21 @@
     return clear ? null : `it lies under ${name(document.elementFromPoint(...inside[0]))}`;
   };
 
+  /** The words a style sheet adds `::before` or `::after` an element. Firefox and WebKit leave `attr()` to be looked up. */
+  const added = (element, where) => [...getComputedStyle(element, where).content.matchAll(/"([^"]*)"|attr\(\s*([\w-]+)\s*\)/g)]
+    .map(([, text, attribute]) => text ?? element.getAttribute(attribute) ?? "").join("");
+
+  /** The box of a line of words, as high as its letters: how much of the line's height counts differs by engine. */
+  const letters = (text) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const [middle, half] = [(top + bottom) / 2, parseFloat(getComputedStyle(text).fontSize) / 2];
+    return { left, right, top: middle - half, bottom: middle + half };
+  };
+
   /** Whether two boxes have more than an edge in common. */
   const overlap = (one, other) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
 
-  return { overlap, visible, small, outlined, identity, name, contrast, shades, worded, faint, sideways, hiddenForEyes, coveredBy, shown, offStage };
+  return { added, letters, overlap, visible, small, outlined, identity, name, contrast, shades, worded, faint, sideways, hiddenForEyes, coveredBy, shown, offStage };
 })()

@@ -2,20 +2,28 @@
 //! when a test fails. See [`run`].
 
 mod axe;
+mod chromium;
 mod driver;
 mod engine;
+mod fingers;
+mod firefox;
 mod hands;
 mod keeper;
 mod page;
 mod server;
+mod unable;
+mod webkit;
 
 pub use page::{Page, Theme, assert_none};
-pub use server::{Answer, Site};
+pub use server::{Answer, Site, dist};
 
 use driver::Driver;
+use engine::Engine;
 use std::future::Future;
+use std::io::Write;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::task::{LocalSet, spawn_local};
@@ -24,13 +32,18 @@ use tokio::time::timeout;
 /// How many browsers may run at once, whatever the number of test threads: the machines have two cores.
 static SESSIONS: Semaphore = Semaphore::const_new(2);
 
+/// Browsers whose last test passed. To start one takes longer than most tests.
+static IDLE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
+
 /// The longest a test may take once its browser runs.
 const LIMIT: Duration = Duration::from_secs(240);
 
-/// Runs a test in a browser session of its own against the built page at the root of a local server.
+/// Runs a test in a browser tab of its own against the built page at the root of a local server of its own, and so
+/// with an origin of its own.
 ///
 /// When the test fails, a screenshot, the page's source, its console and the steps are kept in
-/// `target/browser-failures/TEST/`. The session, the driver and every process they started end with the test.
+/// `target/browser-failures/ENGINE/TEST/`, and the browser is thrown away. The driver and every process it started end
+/// with the last test.
 pub fn run<F, T>(test: F)
 where
     F: FnOnce(Page) -> T + 'static,
@@ -45,12 +58,37 @@ where
     F: FnOnce(Page) -> T + 'static,
     T: Future<Output = ()> + 'static,
 {
+    let engine = Engine::chosen();
+    let name = std::thread::current().name().unwrap_or("test").to_owned();
+    let unable = unable::reason(engine, &name);
+    if let Some(reason) = unable.filter(|_| !unable::tried()) {
+        // Past the capture of output that passing tests have: what is left out is said.
+        let _ = writeln!(std::io::stderr(), "not run in {engine}: {name}: {reason}");
+        return;
+    }
+    let outcome = outcome_of(&name.replace("::", "-"), site, test);
+    match (outcome, unable) {
+        (Ok(()), None) | (Err(_), Some(_)) => {}
+        (Ok(()), Some(_)) => panic!("{engine} can do it: take {name} off the list in harness/unable.rs"),
+        (Err(failure), None) => resume_unwind(failure.into_panic()),
+    }
+}
+
+/// Runs a test in a browser and gives how it ended.
+fn outcome_of<F, T>(name: &str, site: Site, test: F) -> Result<(), tokio::task::JoinError>
+where
+    F: FnOnce(Page) -> T + 'static,
+    T: Future<Output = ()> + 'static,
+{
     // One thread: what panics in a test is reported under its name, and tests may hold what is not `Send`.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
-    let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-    let outcome = LocalSet::new().block_on(&runtime, async {
+    LocalSet::new().block_on(&runtime, async {
         let _turn = SESSIONS.acquire().await.expect("the semaphore is never closed");
-        let page = Page::new(Driver::start().await, site.serve()).await;
+        let page = {
+            let driver = driver().await;
+            let server = site.serve(driver.served_with());
+            Page::new(driver, server).await
+        };
         let at_work = page.clone();
         let outcome = spawn_local(async move {
             let done = timeout(LIMIT, test(at_work)).await;
@@ -58,20 +96,35 @@ where
         })
         .await;
         if outcome.is_err() {
-            let folder = keep_evidence(&page, &name).await;
+            let folder = keep_evidence(&page, name).await;
             eprintln!("what the browser showed is in {}\nsteps: {:#?}", folder.display(), page.steps());
         }
-        page.driver().close().await;
+        let driver = page.into_driver();
+        if outcome.is_err() {
+            driver.close().await;
+        } else {
+            IDLE.lock().expect("nobody panics while holding this").push(driver);
+        }
         outcome
-    });
-    if let Err(failure) = outcome {
-        resume_unwind(failure.into_panic());
+    })
+}
+
+/// A browser that is free, or a new one.
+async fn driver() -> Driver {
+    let idle = IDLE.lock().expect("nobody panics while holding this").pop();
+    match idle {
+        Some(driver) => {
+            driver.renew().await;
+            driver
+        }
+        None => Driver::start().await,
     }
 }
 
 /// Writes what a failed test can be understood by; what cannot be had is left out.
 async fn keep_evidence(page: &Page, name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures").join(name);
+    let folder =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures").join(Engine::chosen().name()).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     let _ = std::fs::create_dir_all(&folder);
     let keep = |file: &str, content: &[u8]| {
@@ -86,7 +139,7 @@ async fn keep_evidence(page: &Page, name: &str) -> PathBuf {
     if let Ok(Ok(source)) = timeout(patience, web.source()).await {
         keep("page.html", source.as_bytes());
     }
-    let log = timeout(patience, web.browser_log()).await;
+    let log = timeout(patience, page.driver().browser_log()).await.ok();
     let said = timeout(patience, web.execute("return window.__record ? window.__record.said() : []", Vec::new())).await;
     let said = said.ok().and_then(Result::ok).map(|said| said.json().to_string());
     keep("console.txt", format!("page: {said:#?}\nbrowser: {log:#?}").as_bytes());

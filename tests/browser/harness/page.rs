@@ -35,16 +35,32 @@ struct Inner {
     driver: Driver,
     server: Server,
     scripts: Cell<bool>,
+    opened: Cell<bool>,
     steps: RefCell<Vec<String>>,
 }
 
 impl Page {
     /// A session that has not opened anything yet: 1360 by 940 CSS pixels, light.
     pub async fn new(driver: Driver, server: Server) -> Self {
-        let page = Self(Rc::new(Inner { driver, server, scripts: Cell::new(true), steps: RefCell::default() }));
+        let page = Self(Rc::new(Inner {
+            driver,
+            server,
+            scripts: Cell::new(true),
+            opened: Cell::new(false),
+            steps: RefCell::default(),
+        }));
         page.at(1360, 940).await;
         page.theme(Theme::Light).await;
         page
+    }
+
+    /// The session, once the test is over and the page with it.
+    ///
+    /// # Panics
+    /// If the test still holds the page.
+    pub(super) fn into_driver(self) -> Driver {
+        let Ok(inner) = Rc::try_unwrap(self.0) else { panic!("the test keeps its page beyond its end") };
+        inner.driver
     }
 
     /// The session below.
@@ -55,6 +71,11 @@ impl Page {
     /// Where the page is served: the origin and the prefix, ending in a slash.
     pub fn address(&self) -> &str {
         &self.0.server.address
+    }
+
+    /// The server: tests stop it, and put other builds on it.
+    pub fn server(&self) -> &Server {
+        &self.0.server
     }
 
     /// What the server was asked for so far.
@@ -89,11 +110,16 @@ impl Page {
         self.driver().colour_scheme(if theme == Theme::Dark { "dark" } else { "light" }).await;
     }
 
+    /// Lays the page out for paper.
+    pub async fn on_paper(&self) {
+        self.step("on paper");
+        self.driver().print(true).await;
+    }
+
     /// Runs a script in every document to come, before any of its own.
     pub async fn before_scripts(&self, source: &str) {
         self.step("a script before all others");
-        let script = serde_json::json!({ "source": source });
-        self.driver().devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        self.driver().before_scripts(source).await;
     }
 
     /// Turns script off for the documents to come.
@@ -115,8 +141,11 @@ impl Page {
     pub async fn load(&self, path: &str) {
         self.step(format!("open {path:?}"));
         let address = format!("{}{path}", self.address());
-        // A change of the fragment alone would not load anything: leave the page first.
-        self.driver().web.goto("about:blank").await.expect("a blank page opens");
+        if self.0.opened.replace(true) {
+            // A change of the fragment alone would load nothing, and the same address again is no new visit but a
+            // reload, which keeps the place: leave the page first.
+            self.driver().web.goto("about:blank").await.expect("a blank page opens");
+        }
         self.driver().web.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
@@ -128,8 +157,17 @@ impl Page {
 
     /// Waits until a JavaScript expression is true; `what` names it in the failure.
     pub async fn wait_for(&self, expression: &str, what: &str) {
+        self.wait(&format!("!!({expression})"), what).await;
+    }
+
+    /// Waits until what a JavaScript expression promises is true.
+    pub async fn wait_for_promised(&self, promise: &str, what: &str) {
+        self.wait(&format!("({promise}).then((it) => !!it)"), what).await;
+    }
+
+    async fn wait(&self, condition: &str, what: &str) {
         let start = Instant::now();
-        while !self.eval::<bool>(&format!("!!({expression})")).await {
+        while !self.eval::<bool>(condition).await {
             if start.elapsed() > PATIENCE {
                 panic!("waited {PATIENCE:?} in vain for {what}. The page said: {:#?}", self.said().await);
             }
@@ -144,7 +182,8 @@ impl Page {
         loop {
             let (x, y, moving): (f64, f64, usize) = self
                 .eval(
-                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running').length]",
+                    // One whose delay is not over moves nothing yet.
+                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getComputedTiming().progress !== null).length]",
                 )
                 .await;
             if moving == 0 && last == Some((x, y)) {
