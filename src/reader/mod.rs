@@ -88,6 +88,8 @@ pub fn html(reading: Reading) -> String {
 pub fn start() {
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
+    // Words for a panic are for those who work on the page; to readers they would be a kilobyte more to load.
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     match document().get_element_by_id("reader") {
         Some(place) => leptos::mount::hydrate_from(place.unchecked_into(), || view! { <Page/> }).forget(),
