@@ -50,7 +50,7 @@ get_lints() {
     add_part component clippy "make check looks for common mistakes"
 }
 
-get_deny() { cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "make check looks at what dependencies may be; DENY_TIME, once"; }
+get_deny() { cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "make check looks at what dependencies may be; about 3 minutes, once"; }
 
 get_mutants() { cargo_tool cargo-mutants cargo-mutants "$CARGO_MUTANTS_VERSION" "breaks the code to try the tests; about 4 minutes, once"; }
 

@@ -15,7 +15,7 @@ use Need::{Extra, Needed};
 const NEVER: f32 = f32::INFINITY;
 
 /// Name, the first Chrome, Firefox and Safari, and whether the page needs it.
-pub const SINCE: [(&str, [f32; 3], Need); 44] = [
+pub const SINCE: [(&str, [f32; 3], Need); 45] = [
     // What sets the floor.
     ("light-dark()", [123.0, 120.0, 17.5], Needed),
     (":has", [105.0, 121.0, 15.4], Needed),
@@ -49,6 +49,8 @@ pub const SINCE: [(&str, [f32; 3], Need); 44] = [
     ("scroll-behavior", [61.0, 36.0, 15.4], Needed),
     ("text-decoration-skip-ink", [64.0, 70.0, 15.4], Needed),
     ("text-wrap", [114.0, 121.0, 17.4], Needed),
+    // Room for what a paragraph shows beside itself; where it is not known, such paragraphs are laid out as ever.
+    ("overflow-clip-margin", [90.0, 102.0, NEVER], Extra),
     // Off-screen paragraphs cost a layout.
     ("content-visibility", [85.0, 125.0, 18.0], Extra),
     // Letters found are lit by the browser; else the page marks the paragraph.
@@ -92,6 +94,7 @@ pub const OLD: &[&str] = &[
     "@keyframes",
     "@media",
     "@page",
+    "@supports",
     ":-webkit-details-marker",
     ":-webkit-search-cancel-button",
     ":after",
@@ -99,9 +102,11 @@ pub const OLD: &[&str] = &[
     ":checked",
     ":disabled",
     ":empty",
+    ":first-child",
     ":focus",
     ":hover",
     ":not",
+    ":only-child",
     ":root",
     ":target",
     "ch",
@@ -211,6 +216,7 @@ pub const OLD: &[&str] = &[
     "stroke-width",
     "text-align",
     "text-decoration",
+    "text-decoration-line",
     "text-decoration-style",
     "text-decoration-thickness",
     "text-overflow",
