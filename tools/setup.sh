@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets what the make targets need, and only that. Called by the Makefile:
 #
-#   tools/setup.sh STEP...      steps: rust lints trunk wasm-bindgen node chromium firefox webkit
+#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node chromium firefox webkit nginx bench
 #
 # A step whose work is already done says nothing and takes a moment; one that installs says on
 # one line what and why; one that fails says what to do.
@@ -50,6 +50,10 @@ get_lints() {
     add_part component clippy "make check looks for common mistakes"
 }
 
+get_deny() { cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "make check looks at what dependencies may be; DENY_TIME, once"; }
+
+get_mutants() { cargo_tool cargo-mutants cargo-mutants "$CARGO_MUTANTS_VERSION" "breaks the code to try the tests; about 4 minutes, once"; }
+
 add_part() { # target|component, NAME, WHY
     # A component is listed with the machine's triple after its name.
     local installed
@@ -93,7 +97,12 @@ cargo_tool() { # PROGRAM, CRATE, VERSION, WHY
 }
 
 installed_version() { # PROGRAM: its version, or nothing
-    if have "$1"; then "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true; fi
+    if ! have "$1"; then return; fi
+    # Some of cargo's subcommands only answer when cargo calls them.
+    case $1 in
+        cargo-*) cargo "${1#cargo-}" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true ;;
+        *) "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true ;;
+    esac
 }
 
 # wasm-opt, axe-core and OpenDyslexic, as tools/package-lock.json has them. A copy of the lock beside what was
@@ -149,9 +158,58 @@ browser() { # DEBIAN'S PACKAGES, PROGRAM...
     done
 }
 
+# What only `make bench` needs: Lighthouse and TimelineJS, as bench/tools/package-lock.json has them, and valgrind.
+get_bench() {
+    local lock=bench/tools/package-lock.json stamp=bench/tools/node_modules/.installed-lock.json as_root=""
+    need node "Install Node.js 18.16 or newer (on Debian: apt-get install nodejs npm)"
+    if ! cmp -s "$lock" "$stamp"; then
+        need npm "Install npm (on Debian: apt-get install npm)"
+        say "installing Lighthouse and TimelineJS into bench/tools/node_modules (to measure the page beside others; half a minute, once)"
+        npm ci --prefix bench/tools --ignore-scripts --loglevel error ||
+            die "npm could not install them. Check the network, then try: npm ci --prefix bench/tools"
+        cp "$lock" "$stamp"
+    fi
+    if have valgrind; then return; fi
+    have apt-get || die "the bench counts instructions with valgrind. Install it, then run the same command again."
+    if [ "$(id -u)" != 0 ]; then
+        have sudo || die "the bench counts instructions with valgrind. As root: apt-get install valgrind"
+        as_root=sudo
+    fi
+    say "installing valgrind (the bench counts instructions; about a minute, once)"
+    if ! { $as_root apt-get update -qq &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends valgrind; }; then
+        die "apt-get could not install it. Try yourself: apt-get install valgrind"
+    fi
+}
+
+# nginx with its brotli module: the tests run one of their own with the README's configuration. Debian's package would
+# start another as a service; policy-rc.d is Debian's way to say no to that, and goes again.
+get_nginx() {
+    local module=/usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+    local packages="nginx libnginx-mod-http-brotli-static" as_root="" policy=/usr/sbin/policy-rc.d
+    if PATH=$PATH:/usr/sbin have nginx && [ -f "$module" ]; then return; fi
+    have apt-get || die "the tests need nginx, and its brotli module as $module. Install both, then run the same command again."
+    if [ "$(id -u)" != 0 ]; then
+        have sudo || die "the tests need nginx. As root: apt-get install $packages"
+        as_root=sudo
+    fi
+    say "installing $packages (the tests run the page on it; nothing is started; some seconds, once)"
+    if [ ! -e "$policy" ] && ! PATH=$PATH:/usr/sbin have nginx; then
+        # shellcheck disable=SC2064 # as they are now
+        trap "$as_root rm -f $policy" EXIT
+        printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+        $as_root chmod 755 "$policy"
+    fi
+    # shellcheck disable=SC2086 # both are lists of words: no sudo, or several packages
+    if ! { $as_root apt-get update -qq &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; }; then
+        die "apt-get could not install them. Try yourself: apt-get install $packages"
+    fi
+}
+
 for step in "$@"; do
     case $step in
-        rust | lints | trunk | wasm-bindgen | node | chromium | firefox | webkit) "get_${step//-/_}" ;;
-        *) die "unknown step: $step. Known: rust lints trunk wasm-bindgen node chromium firefox webkit" ;;
+        rust | lints | deny | mutants | trunk | wasm-bindgen | node | chromium | firefox | webkit | nginx | bench) "get_${step//-/_}" ;;
+        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node chromium firefox webkit nginx bench" ;;
     esac
 done

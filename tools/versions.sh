@@ -11,3 +11,7 @@ export GECKODRIVER_VERSION=0.37.1
 # The command line tool has to equal the library, so Cargo.toml has the only word.
 WASM_BINDGEN_VERSION=$(sed -n 's/^wasm-bindgen *= *"=\([0-9][0-9.]*\)".*/\1/p' "${BASH_SOURCE[0]%/*}/../Cargo.toml")
 export WASM_BINDGEN_VERSION
+
+# For `make check` and `make mutants`.
+export CARGO_DENY_VERSION=0.20.2
+export CARGO_MUTANTS_VERSION=27.1.0

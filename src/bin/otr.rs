@@ -82,7 +82,8 @@ fn summary(file: &Path, story: &Story) -> String {
 }
 
 fn prerender(story: &Path, folder: &Path, address: Option<&Address>) -> Result<(), String> {
-    site::prerender(folder, read(story)?, address).map_err(|error| error.to_string())
+    site::prerender(folder, read(story)?, address).map_err(|error| error.to_string())?;
+    site::pack(folder).map_err(|error| format!("{}: {error}", folder.display()))
 }
 
 fn read(file: &Path) -> Result<Story, String> {

@@ -66,7 +66,8 @@ impl Cast {
                     if let Some(person) = quotation.by.as_ref().and_then(|by| story.person(by)) {
                         let index = *by_id.entry(person.id.clone()).or_insert(voices.len());
                         if index == voices.len() {
-                            voices.push((Voice::silent(person, index), 0));
+                            let line = line(person, voices.iter().map(|(voice, _)| voice));
+                            voices.push((Voice::silent(person, index, line), 0));
                         }
                         voices[index].0.heard.push(Heard {
                             id: quotation_id(block.id.as_str(), number),
@@ -102,10 +103,26 @@ impl Cast {
 }
 
 impl Voice {
-    fn silent(person: &Person, index: usize) -> Self {
-        let mark = format!("hue-{} line-{}", index % HUES + 1, index % LINES + 1);
+    fn silent(person: &Person, index: usize, line: usize) -> Self {
+        let mark = format!("hue-{} line-{}", index % HUES + 1, line + 1);
         Self { person: person.clone(), mark, heard: Vec::new(), share: 0 }
     }
+
+    /// The underline style of its mark: `line-1`.
+    fn line(&self) -> &str {
+        self.mark.rsplit(' ').next().unwrap_or_default()
+    }
+}
+
+/// The underline style for the next voice, from 0: the next in turn that no voice with the same initials has. So line
+/// and initials tell voices apart where colours do not.
+fn line<'a>(person: &Person, before: impl Iterator<Item = &'a Voice> + Clone) -> usize {
+    let turn = before.clone().count();
+    let taken = |line: usize| {
+        let name = format!("line-{}", line + 1);
+        before.clone().any(|voice| voice.person.initials == person.initials && voice.line() == name)
+    };
+    (turn..turn + LINES).map(|line| line % LINES).find(|line| !taken(*line)).unwrap_or(turn % LINES)
 }
 
 /// The id of the `number`th quotation (from 1) of a block.
@@ -139,7 +156,6 @@ fn name_people<'a>(span: &'a Span, named: &mut Vec<&'a PersonId>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::PersonKind;
     use serde_json::{Value, json};
 
     /// The cast of a story by ann, ben and cyd with these blocks' content.
@@ -221,18 +237,36 @@ mod tests {
         assert_eq!(PersonId::new("ben").and_then(|ben| cast.voice(&ben).cloned()), None);
     }
 
+    /// That many voices, each heard once, with these initials in turn.
+    fn choir(count: usize, initials: &[&str]) -> Cast {
+        let people: Vec<Value> = (0..count)
+            .map(|n| {
+                let id = format!("v{n}");
+                json!({ "id": id, "name": id, "short": id, "kind": "person", "initials": initials[n % initials.len()] })
+            })
+            .collect();
+        let said: Vec<Value> = (0..count).map(|n| said(&format!("v{n}"), "a")).collect();
+        let blocks = json!([{ "id": "p1", "kind": "paragraph", "content": said }]);
+        let story = json!({ "id": "a", "language": "en", "headline": "A", "people": people, "blocks": blocks });
+        Cast::of(&Story::read(&story.to_string()).unwrap())
+    }
+
     #[test]
     fn thirty_voices_differ_in_hue_or_line() {
-        let person = Person {
-            id: PersonId::new("ann").unwrap(),
-            name: "Ann".into(),
-            short: "Ann".into(),
-            role: None,
-            kind: PersonKind::Person,
-            initials: "A".into(),
-        };
-        let marks: BTreeSet<String> = (0..HUES * LINES).map(|index| Voice::silent(&person, index).mark).collect();
+        let each: Vec<String> = (0..HUES * LINES).map(|n| format!("V{n}")).collect();
+        let cast = choir(HUES * LINES, &each.iter().map(String::as_str).collect::<Vec<_>>());
+        let marks: BTreeSet<&str> = cast.voices.iter().map(|voice| voice.mark.as_str()).collect();
         assert_eq!(marks.len(), 30);
+    }
+
+    #[test]
+    fn without_any_colour_voices_differ_in_line_or_initials() {
+        for initials in [&["DT"][..], &["DT", "VP"], &["A", "B", "C", "D", "A"], &["A", "B", "A", "A"]] {
+            let cast = choir(LINES, initials);
+            let told: BTreeSet<(&str, &str)> =
+                cast.voices.iter().map(|voice| (voice.line(), voice.person.initials.as_str())).collect();
+            assert_eq!(told.len(), LINES, "{initials:?}");
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The few things the reader asks of the browser. Natively they are never called: effects and handlers do not run
 //! there.
 
+use js_sys::{Array, Reflect};
 use leptos::prelude::{document, window};
-use std::cell::Cell;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{CssStyleSheet, Element, Event, EventTarget, HtmlElement};
@@ -100,21 +100,29 @@ pub fn listen<E: FromWasmAbi + 'static>(element: &EventTarget, name: &str, heard
 }
 
 thread_local! {
-    static RULE: Cell<Option<u32>> = const { Cell::new(None) };
+    static SHEET: Option<CssStyleSheet> = own_sheet();
 }
 
-/// Replaces the one rule the page writes itself, at the end of its own style sheet. Without a style sheet there is
-/// nothing to light, and nothing happens.
+/// A style sheet of the script's own, after all others. Engines without such sheets (Safari before 16.4) light nothing.
+fn own_sheet() -> Option<CssStyleSheet> {
+    let adopted = Reflect::get(&document(), &"adoptedStyleSheets".into()).ok()?;
+    let sheet = CssStyleSheet::new().ok()?;
+    adopted.is_object().then(|| adopted.unchecked_into::<Array>().push(&sheet))?;
+    Some(sheet)
+}
+
+/// Replaces the one rule the page writes itself. It stands in a sheet of its own: a change of the page's would have the
+/// browser look at every element anew.
 pub fn set_rule(rule: Option<&str>) {
-    let sheet = document().style_sheets().item(0).and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok());
-    let Some(sheet) = sheet else { return };
-    if let Some(index) = RULE.take() {
-        let _ = sheet.delete_rule(index);
-    }
-    if let Some(rule) = rule {
-        let end = sheet.css_rules().map_or(0, |rules| rules.length());
-        RULE.set(sheet.insert_rule_with_index(rule, end).ok());
-    }
+    SHEET.with(|sheet| {
+        let Some(sheet) = sheet else { return };
+        // Fails if there is none.
+        let _ = sheet.delete_rule(0);
+        if let Some(rule) = rule {
+            // Fails only for a rule that is not CSS; ours is.
+            let _ = sheet.insert_rule(rule);
+        }
+    });
 }
 
 /// Forgets which words of the text the reader went to last.

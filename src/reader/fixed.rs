@@ -1,6 +1,6 @@
 //! Markup without behaviour of its own: written natively, left alone in the browser.
 
-use super::Reading;
+use super::{Reading, dom};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -11,4 +11,10 @@ use std::sync::Arc;
 /// paragraphs cost the start of the page nothing.
 pub fn fixed(write: impl FnOnce(&Reading) -> AnyView) -> String {
     if cfg!(feature = "ssr") { write(&expect_context::<Arc<Reading>>()).to_html() } else { String::new() }
+}
+
+/// Whether the page has the part with this id: natively as the story `has` something to show there, in the browser as
+/// the page was built.
+pub fn there(id: &str, has: impl FnOnce(&Reading) -> bool) -> bool {
+    if cfg!(feature = "ssr") { has(&expect_context::<Arc<Reading>>()) } else { dom::by_id(id).is_some() }
 }

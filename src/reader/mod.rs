@@ -66,6 +66,7 @@ pub const STYLES: &[&str] = &[
     include_str!("search/search.css"),
     include_str!("keys/keys.css"),
     include_str!("share/share.css"),
+    include_str!("style/extras.css"),
     include_str!("style/print.css"),
 ];
 

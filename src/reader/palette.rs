@@ -67,8 +67,35 @@ mod tests {
     const MET: [(&str, bool); 5] =
         [("light", false), ("dark", true), ("sepia", false), ("contrast", false), ("contrast", true)];
 
+    /// How someone sees: what reaches them of red, green and blue, in linear light. Machado, Oliveira and Fernandes
+    /// (2009), at full strength; and no colours at all.
+    const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
+        ("greyscale", [[0.2126, 0.7152, 0.0722]; 3]),
+        (
+            "protanopia",
+            [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+        ),
+        (
+            "deuteranopia",
+            [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+        ),
+        (
+            "tritanopia",
+            [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+        ),
+    ];
+
     /// WCAG 2.2, relative luminance.
     fn luminance(colour: &str) -> f64 {
+        luminance_of(linear(colour))
+    }
+
+    fn luminance_of([red, green, blue]: [f64; 3]) -> f64 {
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// Red, green and blue in linear light.
+    fn linear(colour: &str) -> [f64; 3] {
         let digits = colour.strip_prefix('#').unwrap_or_else(|| panic!("{colour} is no plain colour"));
         let wide = digits.len() == 6;
         let channel = |at: usize| {
@@ -76,12 +103,21 @@ mod tests {
             let part = f64::from(u8::from_str_radix(&pair, 16).expect("two hexadecimal digits")) / 255.0;
             if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
         };
-        0.2126 * channel(0) + 0.7152 * channel(1) + 0.0722 * channel(2)
+        [channel(0), channel(1), channel(2)]
+    }
+
+    /// A colour as someone sees it.
+    fn seen(colour: &str, sight: &[[f64; 3]; 3]) -> [f64; 3] {
+        let light = linear(colour);
+        sight.map(|row| row.iter().zip(light).map(|(share, part)| share * part).sum::<f64>().clamp(0.0, 1.0))
     }
 
     /// WCAG 2.2, contrast ratio.
     fn contrast(one: &str, other: &str) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
+        ratio(luminance(one), luminance(other))
+    }
+
+    fn ratio(one: f64, other: f64) -> f64 {
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
@@ -119,6 +155,25 @@ mod tests {
     fn initials_can_be_read_on_their_hue_and_when_dimmed() {
         assert_contrast(&HUES, &["on-hue"], for_text);
         assert_contrast(&["faint", "soft"], &["on-hue"], for_text);
+    }
+
+    /// Line and initials tell voices apart without colour (cast.rs): here, that both can be seen whoever looks.
+    #[test]
+    fn lines_and_initials_can_be_seen_without_colour_and_with_any_colour_blindness() {
+        for (theme, dark) in MET {
+            let palette = Palette::of(theme, dark);
+            let colour = |token: &str| palette.get(token).unwrap_or_else(|| panic!("{theme}: no --{token}"));
+            for (name, sight) in &SIGHTS {
+                for hue in HUES {
+                    for (ground, least) in [("paper", 3.0), ("card", 3.0), ("on-hue", 4.0)] {
+                        let [hue_seen, ground_seen] =
+                            [hue, ground].map(|token| luminance_of(seen(colour(token), sight)));
+                        let found = ratio(hue_seen, ground_seen);
+                        assert!(found >= least, "{name}, {theme} (dark: {dark}): --{hue} on --{ground} is {found:.2}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use super::{cast, cast::Cast, ties::Ties};
 use crate::story::{Event, EventId, Story, Thread, ThreadId};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, HashMap};
 
 /// A story with its cast and its ties.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +16,10 @@ pub struct Reading {
     pub ties: Ties,
     /// Whole minutes it takes to read, at least one.
     pub minutes: usize,
+    /// The events' places in the file, by date.
+    order: Vec<usize>,
+    /// Where each event stands in that order.
+    places: HashMap<EventId, usize>,
 }
 
 /// Silent reading of English prose: 238 words a minute (Brysbaert, 2019, a review of 190 studies).
@@ -26,26 +32,43 @@ impl Reading {
         let cast = Cast::of(&story);
         let ties = Ties::of(&story);
         let words: usize = story.blocks.iter().map(|block| cast::words(&block.text())).sum();
-        Self { story, cast, ties, minutes: words.div_ceil(WORDS_A_MINUTE).max(1) }
+        let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
+        let order = by_date(&story.events);
+        let places = order.iter().enumerate().map(|(place, index)| (story.events[*index].id.clone(), place)).collect();
+        Self { story, cast, ties, minutes, order, places }
     }
 
     /// All events by date: by the first day each may have begun, then by the hour. What is known to happen "some time
     /// that day" comes after what has its hour; what is alike stands as in the file.
+    ///
+    /// Where clocks of several zones tell one day, all are read on the one that tells most of it.
     #[must_use]
     pub fn events(&self) -> Vec<&Event> {
-        let mut events: Vec<&Event> = self.story.events.iter().collect();
-        events.sort_by_key(|event| {
-            let clock = event.when.start().clock().map(|clock| clock.minutes());
-            let hour = clock.or(event.part.map(|part| part.minutes().0)).unwrap_or(24 * 60);
-            (event.when.earliest().date(), hour)
-        });
-        events
+        self.order.iter().map(|index| &self.story.events[*index]).collect()
     }
 
     /// An event's place among all events by date, from 0.
     #[must_use]
     pub fn place_of(&self, id: &EventId) -> Option<usize> {
-        self.events().iter().position(|event| event.id == *id)
+        self.places.get(id).copied()
+    }
+
+    /// The event with this id. Total for the ids found in this story.
+    #[must_use]
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.place_of(id).map(|place| &self.story.events[self.order[place]])
+    }
+
+    /// Whether there is anything for a timeline to show.
+    #[must_use]
+    pub fn has_timeline(&self) -> bool {
+        !self.story.events.is_empty()
+    }
+
+    /// Whether anyone is heard or spoken of.
+    #[must_use]
+    pub fn has_voices(&self) -> bool {
+        !(self.cast.voices.is_empty() && self.cast.unheard.is_empty())
     }
 
     /// The events of one thread, by date.
@@ -69,6 +92,36 @@ impl Reading {
 
 /// How many shapes the style sheets know for threads: square, diamond, circle, triangle.
 pub const SHAPES: usize = 4;
+
+/// The events' indices by date.
+fn by_date(events: &[Event]) -> Vec<usize> {
+    let mut zones: BTreeMap<Date, BTreeMap<i16, usize>> = BTreeMap::new();
+    for event in events {
+        if let Some(ahead) = ahead(event) {
+            *zones.entry(day(event)).or_default().entry(ahead).or_default() += 1;
+        }
+    }
+    // Of zones that tell as many events the most eastern, so that the order of the file decides nothing.
+    let teller = |day: &Date| zones.get(day)?.iter().max_by_key(|(_, told)| **told).map(|(ahead, _)| *ahead);
+    let hour = |event: &Event| {
+        let shift = || ahead(event).zip(teller(&day(event))).map_or(0, |(own, told)| i32::from(told) - i32::from(own));
+        let clock = event.when.start().clock().map(|clock| i32::from(clock.minutes()) + shift());
+        clock.or(event.part.map(|part| part.minutes().0.into())).unwrap_or(i32::MAX)
+    };
+    let mut order: Vec<usize> = (0..events.len()).collect();
+    order.sort_by_cached_key(|index| (day(&events[*index]), hour(&events[*index])));
+    order
+}
+
+/// The first day on which it may have begun, by its own clock.
+fn day(event: &Event) -> Date {
+    event.when.earliest().date()
+}
+
+/// How far the clock that tells its beginning is ahead of UTC, in minutes.
+fn ahead(event: &Event) -> Option<i16> {
+    event.when.start().clock()?.offset()
+}
 
 #[cfg(test)]
 mod tests {
@@ -128,6 +181,31 @@ mod tests {
             ],
         );
         assert_eq!(ids(reading.events()), ["morning", "clock", "afternoon", "talks", "some-time"]);
+    }
+
+    #[test]
+    fn clocks_of_two_zones_on_one_day_are_told_by_the_instant() {
+        let reading = reading(
+            "x",
+            &[
+                ("washington", "rain", "2025-04-25T08:00-04:00", None),
+                ("moscow", "rain", "2025-04-25T14:20+03:00", None),
+                ("kyiv", "rain", "2025-04-25T14:30+03:00", None),
+                ("evening", "rain", "2025-04-25", Some("evening")),
+                ("new-york", "rain", "2025-04-25T23:00-04:00", None),
+                ("no-zone", "rain", "2025-04-25T14:25", None),
+                ("some-time", "rain", "2025-04-25", None),
+                ("next-day", "rain", "2025-04-26T00:10+03:00", None),
+            ],
+        );
+        let told = ["moscow", "no-zone", "kyiv", "washington", "evening", "new-york", "some-time", "next-day"];
+        assert_eq!(ids(reading.events()), told);
+    }
+
+    #[test]
+    fn what_there_is_to_show_is_known() {
+        assert!(!reading("x", &[]).has_timeline() && !reading("x", &[]).has_voices());
+        assert!(reading("x", &[("day", "rain", "2025-04-25", None)]).has_timeline());
     }
 
     #[test]

@@ -1,20 +1,41 @@
-//! The page's one script of its own: it fetches the wasm-bindgen loader and the wasm beside it.
+//! The page's one script of its own: it fetches the wasm-bindgen loader and the wasm beside it, and uses neither unless
+//! each is what was built.
 
 use super::files;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
-/// Writes the boot script for the loader and wasm found in `folder` and says its name; none if trunk built no wasm.
+/// What was written into the folder.
+pub struct Boot {
+    /// The boot script.
+    pub script: String,
+    /// The loader it imports.
+    pub loader: String,
+    /// The wasm.
+    pub wasm: String,
+}
+
+/// Writes the boot script for the loader and wasm found in `folder`; none if trunk built no wasm. It registers the
+/// service worker of this name, if one is given.
 ///
 /// # Errors
 /// If the folder cannot be read or written.
-pub fn write(folder: &Path) -> io::Result<Option<String>> {
+pub fn write(folder: &Path, worker: Option<&str>) -> io::Result<Option<Boot>> {
     let ours = |name: &str| name.starts_with("on-the-record");
     let loader = files::with_names(folder, |name| ours(name) && name.ends_with(".js"))?.pop();
     let wasm = files::with_names(folder, |name| ours(name) && name.ends_with(".wasm"))?.pop();
     let (Some(loader), Some(wasm)) = (loader, wasm) else {
         return Ok(None);
     };
-    let script = include_str!("boot.js").replace("LOADER", &loader).replace("WASM", &wasm);
-    files::write_hashed(folder, "boot", "js", script.as_bytes()).map(Some)
+    // wasm-bindgen's comments are a tenth of what is sent.
+    let lean = files::without_comments(&fs::read_to_string(folder.join(loader))?);
+    let loader = files::write_hashed(folder, "on-the-record", "js", lean.as_bytes())?;
+    let script = files::without_comments(include_str!("boot.js"))
+        .replace("SUM_OF_LOADER", &files::integrity_of(folder, &loader)?)
+        .replace("SUM_OF_WASM", &files::integrity_of(folder, &wasm)?)
+        .replace("LOADER", &loader)
+        .replace("WASM", &wasm)
+        .replace("WORKER", worker.unwrap_or_default());
+    let script = files::write_hashed(folder, "boot", "js", script.as_bytes())?;
+    Ok(Some(Boot { script, loader, wasm }))
 }

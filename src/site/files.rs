@@ -1,5 +1,7 @@
 //! Files of the built page, named after their content so that a cache may keep them for ever.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::{fs, io};
@@ -35,12 +37,52 @@ pub fn with_names(folder: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<Ve
     Ok(names)
 }
 
+/// What a browser checks these bytes against before it uses them: the value of an `integrity` attribute.
+#[must_use]
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+/// The same for a file of `folder`.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn integrity_of(folder: &Path, name: &str) -> io::Result<String> {
+    Ok(integrity(&fs::read(folder.join(name))?))
+}
+
+/// A script as it is sent: without the lines that only its writers read, which are lines of their own.
+#[must_use]
+pub fn without_comments(script: &str) -> String {
+    let comment = |line: &str| ["//", "/*", "* ", "*/"].iter().any(|sign| line.starts_with(sign)) || line == "*";
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !comment(line));
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
 fn is_hashed(name: &str, stem: &str, extension: &str) -> bool {
     name.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-'))
         && name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.'))
 }
 
 /// The first 64 bits of the SHA-256, in hexadecimal: enough to tell builds apart.
-fn fingerprint(content: &[u8]) -> String {
+#[must_use]
+pub fn fingerprint(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_is_sent_without_comments_on_lines_of_their_own() {
+        let script = "/**\n * @param {number} a\n *\n */\n// why\n  if (a) { b(\"//c\"); } // d\n\n";
+        assert_eq!(without_comments(script), "if (a) { b(\"//c\"); } // d\n");
+    }
+
+    #[test]
+    fn integrity_is_what_browsers_compute() {
+        // As `openssl dgst -sha256 -binary </dev/null | base64` prints it.
+        assert_eq!(integrity(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
 }

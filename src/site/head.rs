@@ -1,16 +1,32 @@
 //! The head of the page: what it is called, the files it needs, and how it looks where a link to it is shared.
 
-use super::{Address, escape::markup};
+use super::{Address, escape::markup, policy};
 use crate::reader::Reading;
+use std::fmt;
+
+/// A file that a browser uses only if it is the one that was built.
+pub struct Checked {
+    /// Its name.
+    pub name: String,
+    /// What a browser checks it against.
+    pub integrity: String,
+}
+
+impl fmt::Display for Checked {
+    /// The attributes of a script.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "src=\"{}\" integrity=\"{}\"", self.name, self.integrity)
+    }
+}
 
 /// The files of the folder that the head names.
 pub struct Files<'a> {
     /// The script that applies the reader's comfort.
-    pub prefs: &'a str,
+    pub prefs: &'a Checked,
     /// The style sheet.
-    pub sheet: &'a str,
+    pub sheet: &'a Checked,
     /// The script that brings the page to life.
-    pub boot: &'a str,
+    pub boot: &'a Checked,
     /// The icon, as SVG.
     pub icon: &'a str,
     /// The icon for home screens, as PNG.
@@ -23,11 +39,13 @@ pub struct Files<'a> {
 
 /// The head. Addresses are relative, so that the folder can be served from anywhere; only what must be whole, the page's
 /// own address, is, and only where it is known. What the reader chose comes before the sheet that shows it: no paint
-/// without it.
+/// without it. The policy comes before whatever it is about; a draft has none, because trunk puts an inline script into it.
 #[must_use]
-pub fn head(reading: &Reading, files: &Files, address: Option<&Address>) -> String {
+pub fn head(reading: &Reading, files: &Files, address: Option<&Address>, draft: bool) -> String {
     let story = &reading.story;
-    let mut lines = vec![format!("<title>{} · On the Record</title>", markup(&story.headline))];
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy::POLICY);
+    let mut lines = Vec::from_iter((!draft).then_some(policy));
+    lines.push(format!("<title>{} · On the Record</title>", markup(&story.headline)));
     let mut meta = |key: &str, name: &str, content: Option<String>| {
         lines.extend(content.map(|content| format!("<meta {key}=\"{name}\" content=\"{}\">", markup(&content))));
     };
@@ -57,9 +75,10 @@ pub fn head(reading: &Reading, files: &Files, address: Option<&Address>) -> Stri
     lines.push(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">"));
     lines.push(format!("<link rel=\"apple-touch-icon\" href=\"{touch}\">"));
     lines.push(format!("<link rel=\"manifest\" href=\"{manifest}\">"));
-    lines.push(format!("<script src=\"{prefs}\"></script>"));
-    lines.push(format!("<link rel=\"stylesheet\" href=\"{sheet}\">"));
-    lines.push(format!("<script type=\"module\" src=\"{boot}\"></script>"));
+    lines.push(format!("<script {prefs}></script>"));
+    let Checked { name, integrity } = sheet;
+    lines.push(format!("<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\">"));
+    lines.push(format!("<script type=\"module\" {boot}></script>"));
     lines.join("\n")
 }
 

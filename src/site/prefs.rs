@@ -30,8 +30,10 @@ fn script() -> String {
             .into_iter()
             .map(|theme| (theme, Palette::of(theme, false).get("paper").unwrap_or_default().to_owned())),
     );
-    let lines = include_str!("prefs.js").lines().filter(|line| !line.starts_with("//")).map(str::trim);
-    lines.collect::<Vec<_>>().join("\n").replace("KEY", COMFORT_KEY).replace("KNOWN", &known).replace("PAPERS", &papers)
+    files::without_comments(include_str!("prefs.js"))
+        .replace("KEY", COMFORT_KEY)
+        .replace("KNOWN", &known)
+        .replace("PAPERS", &papers)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Puts a story into the page: its head, its rendered markup, and the story itself as a data block.
 
-use super::head::{Files, head};
+use super::boot::Boot;
+use super::head::{Checked, Files, head};
 use super::sheet::squeezed;
-use super::{Address, boot, card, escape, faces, files, icons, prefs, render, structured};
+use super::{Address, boot, card, escape, faces, files, hosts, icons, pack, prefs, render, structured, worker};
 use crate::reader::{self, Reading};
 use crate::story::Story;
 use std::path::Path;
@@ -15,6 +16,9 @@ const HEAD: &str = "<!-- otr:head -->";
 const BODY: &str = "<!-- otr:body -->";
 /// What stands for the story's language in `index.html`.
 const LANGUAGE: &str = "<html lang=\"en\"";
+/// What a reader sees where script did not start (boot.js, extras.css).
+const EXTRAS_OFF: &str =
+    "<p id=\"extras\" role=\"status\">The extras of this page are off. The whole story is here.</p>";
 
 /// Why a page could not be written.
 #[derive(Debug, Error)]
@@ -48,12 +52,16 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     let page = folder.join("index.html");
     let at = |error| PrerenderError::File(page.display().to_string(), error);
     let template = fs::read_to_string(&page).map_err(at)?;
+    let draft = pack::is_draft(&template);
+    let boot = boot::write(folder, (!draft).then_some(worker::NAME)).map_err(at)?;
+    let Boot { script: boot, loader, wasm } =
+        boot.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
     let sheet = faces::bring(folder, squeezed(&reader::STYLES.join("\n")))?;
     let sheet = files::write_hashed(folder, "style", "css", sheet.as_bytes()).map_err(at)?;
     let prefs = prefs::write(folder).map_err(at)?;
-    let boot = boot::write(folder).map_err(at)?.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
     let icons::Icons { icon, touch, manifest } = icons::write(folder)?;
-    let language = story.language.clone();
+    let direction = if story.is_right_to_left() { " dir=\"rtl\"" } else { "" };
+    let language = format!("<html lang=\"{}\"{direction}", story.language);
     let json = escape::data_block(&serde_json::to_string(&story)?);
     let reading = Reading::of(story);
     let card = match card::png(&reading)? {
@@ -62,20 +70,30 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     };
     let card = card.as_deref();
     let article = escape::data_block(&structured::article(&reading, address, card).to_string());
+    let checked = |name: &str| -> Result<Checked, PrerenderError> {
+        Ok(Checked { name: name.to_owned(), integrity: files::integrity_of(folder, name).map_err(at)? })
+    };
+    let (prefs, sheet, boot) = (checked(&prefs)?, checked(&sheet)?, checked(&boot)?);
     let files =
         Files { prefs: &prefs, sheet: &sheet, boot: &boot, icon: &icon, touch: &touch, manifest: &manifest, card };
-    let head = head(&reading, &files, address);
+    let head = head(&reading, &files, address, draft);
     let body = format!(
-        "<div id=\"reader\">{}</div>\n<script id=\"story\" type=\"application/json\">{json}</script>\n\
+        "<div id=\"reader\">{}</div>\n{EXTRAS_OFF}\n<script id=\"story\" type=\"application/json\">{json}</script>\n\
          <script type=\"application/ld+json\">{article}</script>\n",
         reader::html(reading)
     );
     let mut html = without_trunk_links(&template);
-    for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, format!("<html lang=\"{language}\""))] {
+    for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, language)] {
         if !html.contains(mark) {
             return Err(PrerenderError::NoMark(page.display().to_string(), mark));
         }
         html = html.replacen(mark, &text, 1);
+    }
+    if !draft {
+        let needed = [&*sheet.name, &prefs.name, &boot.name, &loader, &wasm, &icon, &manifest];
+        let chosen = files::with_names(folder, |name| name.ends_with(".woff2")).map_err(at)?;
+        worker::write(folder, &html, &needed, &chosen).map_err(at)?;
+        hosts::write(folder).map_err(at)?;
     }
     fs::write(&page, html).map_err(at)
 }

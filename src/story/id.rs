@@ -4,16 +4,13 @@ use serde::Serialize;
 use std::fmt;
 
 macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident, $well_formed:ident, $pattern:literal) => {
         $(#[$doc])*
-        ///
-        /// Starts with a small letter; then small letters, digits and single hyphens (`fourth-meeting`), 64 at most,
-        /// so that it can stand in an address and in a style sheet without quoting.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(
-            #[cfg_attr(feature = "ssr", schemars(regex(pattern = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), length(max = 64)))]
+            #[cfg_attr(feature = "ssr", schemars(regex(pattern = $pattern), length(max = 64)))]
             String,
         );
 
@@ -21,7 +18,7 @@ macro_rules! id {
             /// The id, if `text` is well formed.
             #[must_use]
             pub fn new(text: &str) -> Option<Self> {
-                well_formed(text).then(|| Self(text.to_owned()))
+                $well_formed(text).then(|| Self(text.to_owned()))
             }
 
             /// The id's characters.
@@ -39,28 +36,49 @@ macro_rules! id {
     };
 }
 
-id!(
-    /// Names a person.
+macro_rules! word {
+    ($(#[$doc:meta])* $name:ident) => {
+        id! {
+            $(#[$doc])*
+            ///
+            /// Starts with a small letter; then small letters, digits and single hyphens (`fourth-meeting`), 64 at
+            /// most, so that it can stand in an address and in a style sheet without quoting.
+            $name, well_formed, r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+        }
+    };
+}
+
+word!(
+    /// Names a person: their address is `#v-ID`.
     PersonId
 );
-id!(
+word!(
     /// Names an event: its address is `#e-ID`.
     EventId
 );
-id!(
+word!(
     /// Names a thread.
     ThreadId
 );
 id!(
-    /// Names a block: `p1`, `p2` and so on; its address is `#p1`.
-    BlockId
+    /// Names a block: `p` and a number, such as `p1`; its address is `#p1`.
+    ///
+    /// Nothing else, because a block's address is its bare id: a block called `timeline` or `p1-q1` would stand where
+    /// the page has a place of its own.
+    BlockId, block_well_formed, r"^p[0-9]+$"
 );
 
-/// Whether `text` may be an id.
+/// Whether `text` may be an id of anything but a block.
 pub(super) fn well_formed(text: &str) -> bool {
     text.len() <= 64
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text
             .split('-')
             .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+/// Whether `text` may be a block's id.
+pub(super) fn block_well_formed(text: &str) -> bool {
+    let number = text.strip_prefix('p').unwrap_or_default();
+    text.len() <= 64 && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
 }

@@ -7,6 +7,7 @@
 mod block;
 mod event;
 mod id;
+mod language;
 mod person;
 mod problem;
 mod read;
@@ -84,15 +85,23 @@ pub struct Story {
 }
 
 impl Story {
+    /// Whether its text runs from right to left, as its language says.
+    ///
+    /// ```
+    /// # use on_the_record::story::Story;
+    /// # let story = |language: &str| Story::read(&format!(r#"{{ "id": "rain", "language": "{language}", "headline": "X",
+    /// #     "blocks": [{{ "id": "p1", "kind": "paragraph", "content": ["X"] }}] }}"#)).unwrap();
+    /// assert!(story("ar").is_right_to_left() && story("az-Arab").is_right_to_left());
+    /// assert!(!story("en-GB").is_right_to_left() && !story("ar-Latn").is_right_to_left());
+    /// ```
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        language::is_right_to_left(&self.language)
+    }
+
     /// The person with this id. Total for the ids found in this story.
     #[must_use]
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == *id)
-    }
-
-    /// The event with this id. Total for the ids found in this story.
-    #[must_use]
-    pub fn event(&self, id: &EventId) -> Option<&Event> {
-        self.events.iter().find(|event| event.id == *id)
     }
 }

@@ -1,67 +1,9 @@
-//! axe-core finds nothing wrong in any state, light and dark, wide and narrow; targets are large enough for a finger;
-//! the keyboard reaches everything.
+//! Targets are large enough for a finger; the keyboard reaches everything. What axe finds is in `wcag/`.
 
-use crate::harness::{Page, Theme, assert_none, run};
-use crate::states::{State, open_everything};
+use crate::harness::{assert_none, run};
+use crate::states::State;
 use std::collections::BTreeSet;
 use thirtyfour::Key;
-
-/// A phone and a desktop.
-const WINDOWS: [(u32, u32); 2] = [(390, 844), (1360, 940)];
-
-async fn assert_clean(page: &Page, what: &str) {
-    for (width, height) in WINDOWS {
-        page.at(width, height).await;
-        for theme in Theme::ALL {
-            page.theme(theme).await;
-            let found = page.axe().await;
-            assert!(found.is_empty(), "{what}, {theme:?} at {width}:\n  {}", found.join("\n  "));
-        }
-    }
-}
-
-#[test]
-fn axe_finds_nothing_as_the_page_opens() {
-    run(|page| async move {
-        State::Initial.enter(&page).await;
-        assert_clean(&page, "as it opens").await;
-    });
-}
-
-#[test]
-fn axe_finds_nothing_when_all_is_open() {
-    run(|page| async move {
-        State::AllOpen.enter(&page).await;
-        assert_clean(&page, "all open").await;
-    });
-}
-
-#[test]
-fn axe_finds_nothing_in_order_of_date() {
-    run(|page| async move {
-        State::ByDate.enter(&page).await;
-        assert_clean(&page, "by date").await;
-    });
-}
-
-#[test]
-fn axe_finds_nothing_with_a_voice_in_focus() {
-    run(|page| async move {
-        State::VoiceInFocus.enter(&page).await;
-        assert_clean(&page, "a voice in focus").await;
-    });
-}
-
-#[test]
-fn axe_finds_nothing_without_script() {
-    run(|page| async move {
-        page.no_script().await;
-        page.open("").await;
-        assert_clean(&page, "without script").await;
-        open_everything(&page).await;
-        assert_clean(&page, "without script, all open").await;
-    });
-}
 
 #[test]
 fn controls_are_large_enough_for_a_finger() {

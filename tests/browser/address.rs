@@ -29,6 +29,52 @@ fn choices_come_into_the_address_and_back_takes_them_back() {
 }
 
 #[test]
+fn a_date_followed_is_one_step_and_back_takes_it_back() {
+    run(|page| async move {
+        page.open("").await;
+        page.click("#p33 a.when").await;
+        page.wait_for("location.search === '?open=visits.elbe'", "the thread in the address").await;
+        assert_eq!(page.eval::<String>("location.hash").await, "#e-elbe-1945");
+        page.back().await;
+        page.wait_for("location.search + location.hash === ''", "the address before").await;
+        assert_eq!(page.count("[data-thread=elbe][open]").await, 0, "the thread stays open");
+        page.eval::<bool>("(history.forward(), true)").await;
+        page.wait_for("document.querySelector('[data-thread=elbe][open]')", "the thread").await;
+        page.back().await;
+        page.back().await;
+        assert_eq!(page.eval::<String>("location.href").await, "about:blank", "the reader cannot leave the page");
+    });
+}
+
+#[test]
+fn what_is_chosen_in_a_sheet_stays_when_back_closes_it() {
+    run(|page| async move {
+        page.phone(390, 844).await;
+        page.open("").await;
+        for close in ["back", "Escape"] {
+            page.tap(".dock a[href='#timeline']").await;
+            page.tap("[data-thread=elbe] > summary").await;
+            page.tap("[data-action=by-date]").await;
+            page.wait_for("location.search.includes('order=date')", "the order in the address").await;
+            if close == "back" {
+                page.back().await
+            } else {
+                page.press(Key::Escape).await
+            }
+            page.wait_for("!document.querySelector('dialog:modal') && history.state === null", "the page below").await;
+            assert_eq!(query(&page).await, "?order=date&open=visits.elbe", "after {close}");
+            page.tap(".dock a[href='#timeline']").await;
+            page.tap("[data-action=by-thread]").await;
+            page.tap("[data-thread=elbe] > summary").await;
+            page.press(Key::Escape).await;
+            page.wait_for("location.search === '' && history.state === null", "the first choices").await;
+        }
+        page.back().await;
+        assert_eq!(page.eval::<String>("location.href").await, "about:blank", "a step back is spent on nothing");
+    });
+}
+
+#[test]
 fn a_shared_link_shows_what_was_shared() {
     run(|page| async move {
         page.open("?voice=zakharova&open=elbe.background").await;

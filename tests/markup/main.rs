@@ -2,9 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod delivery;
 mod hostile;
+mod ids;
 mod no_script;
 mod page;
+mod payloads;
+#[path = "../hostile/mod.rs"]
+mod payloads_list;
 mod prerender;
 mod quotations;
 mod shared;

@@ -1,7 +1,8 @@
 //! Before script, or without it: nothing that would do nothing.
 
-use super::bundled;
 use super::page::{Page, around, attribute};
+use super::{bundled, event, paragraph, people, said, story, with};
+use serde_json::json;
 
 #[test]
 fn no_control_that_needs_script_can_be_seen() {
@@ -31,6 +32,28 @@ fn the_dock_is_links_to_the_parts_below_the_text() {
     assert_eq!(page.attributes(".dock a", "href"), ["#timeline", "#voices"]);
     assert!(page.all(".dock a[aria-haspopup]").is_empty(), "no dialog opens without script");
     assert!(page.all(".dock button:not([hidden])").is_empty(), "a control waits for script");
+}
+
+#[test]
+fn what_the_story_has_nothing_for_is_not_on_the_page_nor_is_a_way_to_it() {
+    let people = json!({ "people": people(&["ann"]) });
+    let spoken = json!([{ "type": "person", "id": "ann", "text": "Ann" }]);
+    let cases = [
+        (with(people.clone(), json!({})), json!(["It rained."]), vec![]),
+        (with(people.clone(), json!({})), spoken, vec!["voices"]),
+        (with(people, json!({})), json!([said("ann", "“Rain!”")]), vec!["voices"]),
+        (
+            json!({ "threads": [{ "id": "rain", "title": "Rain" }], "events": [event("storm", "2025")] }),
+            json!(["It rained."]),
+            vec!["timeline"],
+        ),
+        (json!({ "threads": [{ "id": "rain", "title": "Rain" }] }), json!(["It rained."]), vec![]),
+    ];
+    for (parts, content, there) in cases {
+        let page = Page::of(story(with(parts, json!({ "blocks": [paragraph("p1", content)] }))));
+        assert_eq!(page.attributes("section.rail", "id"), there);
+        assert_eq!(page.attributes(".dock a", "data-panel"), there);
+    }
 }
 
 #[test]

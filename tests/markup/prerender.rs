@@ -75,7 +75,7 @@ fn no_story_can_close_the_data_block_or_open_a_comment_in_it() {
     let page = Page::document(&html);
     // What the reader chose, how the page comes to life, the story for machines, the story for the reader.
     assert_eq!(page.all("script").len(), 4);
-    assert_eq!(page.all("body > *").len(), 3);
+    assert_eq!(page.all("body > *").len(), 4);
 }
 
 #[test]
@@ -87,6 +87,15 @@ fn the_head_says_title_language_and_description() {
     let page = Page::document(&built(story(json!({ "language": "pt-BR" }))));
     page.one("html[lang=pt-BR]");
     assert!(page.all("meta[name=description]").is_empty());
+}
+
+#[test]
+fn a_story_in_a_language_written_from_the_right_makes_a_page_from_the_right() {
+    for (language, direction) in [("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("ar-Latn", ""), ("en", "")] {
+        let page = Page::document(&built(story(json!({ "language": language }))));
+        let html = page.one("html");
+        assert_eq!((attribute(html, "lang").as_str(), attribute(html, "dir").as_str()), (language, direction));
+    }
 }
 
 #[test]
@@ -109,7 +118,10 @@ fn the_boot_file_fetches_what_trunk_built() {
     prerender(folder.path(), bundled(), None).unwrap();
     let page = Page::document(&html(folder.path()));
     let boot = fs::read_to_string(folder.path().join(attribute(page.one("script[type=module]"), "src"))).unwrap();
-    assert!(boot.contains(&format!("\"./{LOADER}\"")) && boot.contains(&format!("\"./{WASM}\"")), "{boot}");
+    let loader =
+        files(folder.path()).into_iter().find(|name| name.starts_with("on-the-record") && name.ends_with(".js"));
+    let loader = loader.unwrap();
+    assert!(boot.contains(&format!("\"./{loader}\"")) && boot.contains(&format!("\"./{WASM}\"")), "{boot}");
 }
 
 #[test]
@@ -143,8 +155,7 @@ fn another_story_changes_the_page_its_picture_and_no_other_file() {
     let (one, other) = (staging(), staging());
     prerender(one.path(), bundled(), None).unwrap();
     prerender(other.path(), story(json!({})), None).unwrap();
-    let others =
-        |folder: &Path| files(folder).into_iter().filter(|name| !name.starts_with("card-")).collect::<Vec<_>>();
+    let others = |folder: &Path| files(folder).into_iter().filter(|name| !name.contains("card-")).collect::<Vec<_>>();
     assert_eq!(others(one.path()), others(other.path()));
     assert_ne!(html(one.path()), html(other.path()));
 }

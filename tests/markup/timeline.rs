@@ -165,14 +165,14 @@ fn what_is_not_known_of_an_event_leaves_no_gap() {
 #[test]
 fn an_event_leads_to_the_paragraphs_that_speak_of_it() {
     let named = json!([{ "type": "date", "event": "storm", "text": "Friday" }]);
-    let listed = with(paragraph("dry", json!(["It had been dry."])), json!({ "events": ["storm"] }));
+    let listed = with(paragraph("p12", json!(["It had been dry."])), json!({ "events": ["storm"] }));
     let page = Page::of(story(json!({
         "threads": [{ "id": "rain", "title": "The rain" }],
         "events": [event("storm", "2025-04-25")],
-        "blocks": [paragraph("wet", named), paragraph("p9", json!(["Nothing."])), listed],
+        "blocks": [paragraph("p3", named), paragraph("p9", json!(["Nothing."])), listed],
     })));
     assert_eq!(page.texts("#e-storm .paragraphs :is(span:not([hidden]), a)"), ["In the story: ", "¶1", "¶3"]);
-    assert_eq!(page.attributes("#e-storm .paragraphs a", "href"), ["#wet", "#dry"]);
+    assert_eq!(page.attributes("#e-storm .paragraphs a", "href"), ["#p3", "#p12"]);
 }
 
 #[test]

@@ -60,6 +60,16 @@ fn gives_html_its_datetime() {
 }
 
 #[test]
+fn begins_and_ends_with_the_minutes_it_can_mean() {
+    let ends = |edtf: &str| (when(edtf).earliest().to_string(), when(edtf).latest().to_string());
+    assert_eq!(ends("2024"), ("2024-01-01T00:00:00".into(), "2024-12-31T23:59:00".into()));
+    assert_eq!(ends("2024-02"), ("2024-02-01T00:00:00".into(), "2024-02-29T23:59:00".into()));
+    assert_eq!(ends("2024-02-03"), ("2024-02-03T00:00:00".into(), "2024-02-03T23:59:00".into()));
+    assert_eq!(ends("2024-02-03T04:05"), ("2024-02-03T04:05:00".into(), "2024-02-03T04:05:00".into()));
+    assert_eq!(ends("2024-02/2024-03-01"), ("2024-02-01T00:00:00".into(), "2024-03-01T23:59:00".into()));
+}
+
+#[test]
 fn lies_within_one_day_or_not() {
     let day = |edtf: &str| when(edtf).day().map(|day| day.to_string());
     assert_eq!(day("2025-04-25T14:20/2025-04-25T17:20").as_deref(), Some("2025-04-25"));
@@ -74,6 +84,8 @@ fn spans_minutes_of_its_day() {
     assert_eq!(span("2025-04-25T14:20"), Some((860, 860)));
     assert_eq!(span("2025-04-25T14:20+03:00/2025-04-25T14:20+02:00"), Some((860, 920)), "on the clock it starts by");
     assert_eq!(span("2025-04-25T23:30+03:00/2025-04-25T23:30+02:00"), None, "past midnight");
+    assert_eq!(span("2025-04-25T23:00+03:00/2025-04-25T23:00+02:00"), None, "at midnight");
+    assert_eq!(span("2025-04-25T23:00+03:00/2025-04-25T22:59+02:00"), Some((1380, 1439)));
     assert_eq!(span("2025-04-25T14:20/2025-04-25"), None);
     assert_eq!(span("2025-04-25"), None);
 }

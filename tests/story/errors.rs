@@ -1,7 +1,7 @@
 //! One test for each thing that can be wrong with a file: where it is said to be, and in what words.
 
-use super::{problems, read};
-use on_the_record::story::{MAX_BYTES, Story};
+use super::{problems, read, sound};
+use on_the_record::story::{MAX_BYTES, Problem, Story};
 
 #[test]
 fn not_json() {
@@ -164,7 +164,7 @@ fn event_and_thread_ids_used_twice() {
 
 #[test]
 fn things_of_different_kinds_may_share_an_id() {
-    super::sound(
+    sound(
         r#"{ "id": "visits", "title": "The visits" }"#,
         r#"{ "id": "visits", "title": "V" }, { "id": "moscow", "title": "M" }"#,
     );
@@ -173,11 +173,33 @@ fn things_of_different_kinds_may_share_an_id() {
 #[test]
 fn malformed_id() {
     let sentence = "is not an id: write small letters, digits and single hyphens, a letter first, 64 at most";
-    assert_eq!(problems(r#""id": "p2""#, r#""id": "P 2""#), format!("a.json:48:13: blocks[1].id: \"P 2\" {sentence}"));
+    assert_eq!(
+        problems(r#""id": "moscow""#, r#""id": "M 2""#).lines().next(),
+        Some(format!("a.json:15:13: people[1].id: \"M 2\" {sentence}").as_str())
+    );
     assert_eq!(
         problems(r#""id": "talks""#, r#""id": "talks--now""#),
         format!("a.json:3:9: id: \"talks--now\" {sentence}")
     );
+}
+
+#[test]
+fn a_block_is_called_p_and_a_number() {
+    // All of these are places that the page has of its own, but for the last few.
+    for id in [
+        "text", "timeline", "voices", "reader", "story", "note", "words", "v-ann", "e-storm", "p1-q1", "p", "pp1",
+        "p-1", "q1", "P1", "p1a", "p１",
+    ] {
+        assert_eq!(
+            problems(r#""id": "p2""#, &format!(r#""id": "{id}""#)),
+            format!(
+                "a.json:48:13: blocks[1].id: \"{id}\" is not the id of a block: write p and a number, such as \"p1\""
+            )
+        );
+    }
+    for id in ["p0", "p07", "p123456"] {
+        sound(r#""id": "p2""#, &format!(r#""id": "{id}""#));
+    }
 }
 
 #[test]
@@ -230,6 +252,8 @@ fn reports_every_problem_of_a_file() {
   "extra": true
 }"#;
     let found = read(text).unwrap_err();
+    let columns: Vec<usize> = (&found).into_iter().map(Problem::column).collect();
+    assert_eq!(columns, [9, 15, 15, 16, 35, 61, 82, 14, 37, 64, 52, 81, 97, 5, 3]);
     let places: Vec<_> = found.iter().map(|problem| (problem.line(), problem.path())).collect();
     assert_eq!(
         places,

@@ -7,6 +7,7 @@ mod dates_read;
 mod dates_shown;
 mod errors;
 mod hostile;
+mod lookups;
 mod readme;
 mod schema;
 mod structure;

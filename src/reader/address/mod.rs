@@ -7,6 +7,7 @@ pub mod query;
 use super::choices::Choices;
 use super::dom;
 use super::effect::effect;
+use super::sheet::back;
 use crate::story::{PersonId, ThreadId};
 use leptos::{ev, prelude::*};
 use query::{Known, Query};
@@ -31,11 +32,19 @@ pub fn tie(choices: Choices) {
         effect(move || {
             let query = known.with_value(|known| current(choices, known, true));
             // Letters typed one after another are one step in the history, not many.
+            // So is what a place unfolded on the way there: a step of its own would be undone, and done again, for ever.
             let typed = before.as_ref().is_none_or(|before| before.words != query.words);
-            write(&query, typed);
+            write(&query, place::unfolded() || typed);
             before = Some(query);
         });
-        let back = window_event_listener(ev::popstate, move |_| restore());
+        let back = window_event_listener(ev::popstate, move |_| {
+            if back::uncovered() {
+                // The page below a sheet: what was chosen in the sheet stays.
+                write(&known.with_value(|known| current(choices, known, false)), true);
+            } else {
+                restore();
+            }
+        });
         let gone_to = window_event_listener(ev::hashchange, move |_| place::reveal());
         on_cleanup(move || {
             back.remove();
@@ -81,6 +90,7 @@ fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// While a sheet is open its entry in the history takes what is chosen in it: the step back is out of the sheet.
 /// Fails only where the page may not use the history (a sandboxed frame): then the address stays as it is.
 fn write(query: &Query, replace: bool) {
     let before = search();
@@ -91,8 +101,9 @@ fn write(query: &Query, replace: bool) {
     let location = window().location();
     let address = format!("{}{now}{}", location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
     if let Ok(history) = window().history() {
-        let _ = if replace {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = if replace || back::is_sheet(&state) {
+            history.replace_state_with_url(&state, "", Some(&address))
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(&address))
         };

@@ -2,7 +2,18 @@
 
 use crate::reader::dom;
 use leptos::prelude::window;
+use std::cell::Cell;
 use web_sys::Element;
+
+thread_local! {
+    /// Whether a thread was unfolded to show a place in it, and the address does not say so yet.
+    static UNFOLDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a thread was unfolded on the way to a place. Says so once.
+pub fn unfolded() -> bool {
+    UNFOLDED.take()
+}
 
 /// Shows the place that the address names, if there is one.
 pub fn reveal() {
@@ -31,6 +42,7 @@ pub fn unfold(place: &Element) -> bool {
         if element.tag_name() == "DETAILS" && !element.has_attribute("open") {
             dom::mark(&element, "open", Some(""));
             folded = true;
+            UNFOLDED.set(UNFOLDED.get() || element.has_attribute("data-thread"));
         }
         around = element.parent_element();
     }

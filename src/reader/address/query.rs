@@ -155,6 +155,9 @@ mod tests {
     #[test]
     fn of_what_is_said_twice_the_first_that_means_something_counts() {
         assert_eq!(read("voice=nobody&voice=trump&voice=ushakov").voice, PersonId::new("trump"));
+        assert_eq!(read("order=up&order=date&order=thread").order, Order::Date);
+        assert_eq!(read("open=nothing&open=elbe&open=background").open, ThreadId::new("elbe").map(|id| vec![id]));
+        assert_eq!(read("q=%00&q=table&q=chair").words, "table");
     }
 
     #[test]

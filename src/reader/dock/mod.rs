@@ -2,7 +2,8 @@
 //! comes as a sheet instead, and there are controls beside them.
 
 use super::choices::{Panel, choices};
-use super::dom;
+use super::fixed::there;
+use super::{Reading, dom};
 use leptos::{ev, prelude::*};
 
 /// The dock.
@@ -18,16 +19,27 @@ pub fn Dock() -> impl IntoView {
         }
     };
     let opens = move || choices.ready.get().then_some("dialog");
-    view! {
-        <nav class="dock" aria-label="Parts of the page" on:click=chosen>
+    // A part that the story has nothing for is not on the page, nor is the way to it.
+    let timeline = there("timeline", Reading::has_timeline).then(|| {
+        view! {
             <a href="#timeline" data-panel="timeline" aria-haspopup=opens>
                 <Icon path="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2.5"/>
                 "Timeline"
             </a>
+        }
+    });
+    let voices = there("voices", Reading::has_voices).then(|| {
+        view! {
             <a href="#voices" data-panel="voices" aria-haspopup=opens>
                 <Icon path="M5 17.5V6h14v9.5H9zM8.5 9.5h7M8.5 12h4.5"/>
                 "Voices"
             </a>
+        }
+    });
+    view! {
+        <nav class="dock" aria-label="Parts of the page" on:click=chosen>
+            {timeline}
+            {voices}
             <button type="button" data-action="search" aria-controls="search" hidden>
                 <Icon path="M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5"/>
                 "Search"

@@ -88,8 +88,8 @@ fn act(action: Action, choices: Choices) -> bool {
     match action {
         Action::Paragraph { forward } => walk::paragraph(forward),
         Action::Quotation { forward } => walk::quotation(forward, choices),
-        Action::Timeline => visit(Panel::Timeline, choices),
-        Action::Voices => visit(Panel::Voices, choices),
+        Action::Timeline => return visit(Panel::Timeline, choices),
+        Action::Voices => return visit(Panel::Voices, choices),
         Action::Search => search::begin(choices),
         Action::Help => choices.panel.set(Some(Panel::Help)),
         Action::Close if choices.searching.get_untracked() => search::end(choices),
@@ -99,11 +99,13 @@ fn act(action: Action, choices: Choices) -> bool {
     true
 }
 
-/// Beside the text the section takes the focus; below it, it comes as a sheet.
-fn visit(panel: Panel, choices: Choices) {
-    if !dom::is_wide() {
-        choices.panel.set(Some(panel));
-    } else if let Some(section) = dom::by_id(panel.id()) {
+/// Beside the text the section takes the focus; below it, it comes as a sheet. False where the story has none.
+fn visit(panel: Panel, choices: Choices) -> bool {
+    let Some(section) = dom::by_id(panel.id()) else { return false };
+    if dom::is_wide() {
         dom::focus(&section);
+    } else {
+        choices.panel.set(Some(panel));
     }
+    true
 }

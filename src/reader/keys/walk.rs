@@ -12,16 +12,13 @@ const FREE: f64 = 16.0;
 /// To the next paragraph or the one before. The place is the block with the focus, if it is in sight; or else what
 /// stands at the top of the window.
 pub fn paragraph(forward: bool) {
-    let Some(story) = dom::first("#text .story") else { return };
     let here =
         document().active_element().and_then(|it| it.closest("#text .story > *").ok().flatten()).filter(in_sight);
     let next = match here {
-        Some(block) if forward => block.next_element_sibling(),
-        Some(block) => block.previous_element_sibling(),
+        Some(block) => beside(&block, forward),
         None => {
-            let blocks = story.children();
-            let top = |index: usize| blocks.item(index as u32).map_or(0.0, |block| top(&block));
-            beyond(blocks.length() as usize, top, line(), forward).and_then(|index| blocks.item(index as u32))
+            let blocks: Vec<Element> = dom::all("#text .story > *").collect();
+            beyond(blocks.len(), |index| top(&blocks[index]), line(), forward).map(|index| blocks[index].clone())
         }
     };
     if let Some(block) = next {
@@ -31,6 +28,15 @@ pub fn paragraph(forward: bool) {
         take(&block);
         block.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// The block after or before, be it in another part of the text.
+fn beside(block: &Element, after: bool) -> Option<Element> {
+    let next = |it: &Element| if after { it.next_element_sibling() } else { it.previous_element_sibling() };
+    next(block).or_else(|| {
+        let part = next(&block.parent_element()?)?;
+        if after { part.first_element_child() } else { part.last_element_child() }
+    })
 }
 
 /// To the next quotation or the one before.

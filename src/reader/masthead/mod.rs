@@ -9,7 +9,12 @@ pub fn masthead(reading: &Reading) -> AnyView {
     let story = &reading.story;
     let byline = (!story.byline.is_empty()).then(|| spans(&story.byline, reading));
     let published = story.published.as_ref().map(|when| {
-        view! { <span class="published"><time datetime=when.datetime()>{when.long()}</time></span> }
+        // HTML's <time> has no way to say a span of time.
+        let words = match when.datetime() {
+            Some(datetime) => view! { <time datetime=datetime>{when.long()}</time> }.into_any(),
+            None => when.long().into_any(),
+        };
+        view! { <span class="published">{words}</span> }
     });
     let source = story.source.as_ref().map(|source| {
         view! {

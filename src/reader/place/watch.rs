@@ -24,8 +24,9 @@ pub fn bookmark_key() -> Option<String> {
 
 /// Measures now and whenever the window scrolls or changes its size.
 pub fn watch(place: Reached) {
-    let Some(story) = dom::first(".story") else { return };
+    let Some(story) = Text::read() else { return };
     place.show(look(&story));
+    let story = Rc::new(story);
     let due = Rc::new(Cell::new(false));
     for name in ["scroll", "resize"] {
         let (story, due) = (story.clone(), due.clone());
@@ -44,17 +45,45 @@ pub fn watch(place: Reached) {
     }
 }
 
+/// The text, and its parts with the number of paragraphs before each.
+struct Text {
+    whole: Element,
+    parts: Vec<(usize, Element)>,
+}
+
+impl Text {
+    fn read() -> Option<Self> {
+        let mut before = 0;
+        let parts = dom::all(".story").map(|part| {
+            let first = before;
+            before += part.children().length() as usize;
+            (first, part)
+        });
+        Some(Self { parts: parts.collect(), whole: dom::first("#text article")? })
+    }
+
+    /// The first paragraph that reaches below the line. Only the part it is in is looked into: the browser would have
+    /// to lay out any other.
+    fn first_shown(&self, line: f64) -> Option<(usize, Element)> {
+        let bottom = |element: &Element| element.get_bounding_client_rect().bottom();
+        let part = measure::first_shown(self.parts.len(), line, |at| bottom(&self.parts[at].1));
+        let (before, part) = self.parts.get(part)?;
+        let blocks = part.children();
+        let block = |at: usize| blocks.item(at as u32);
+        let at = measure::first_shown(blocks.length() as usize, line, |at| block(at).map_or(0.0, |it| bottom(&it)));
+        Some((before + at, block(at)?))
+    }
+}
+
 /// The paragraph at the top of the window, from 0, and how much has been read.
-fn look(story: &Element) -> (usize, u8) {
-    let (line, whole) = (line(), story.get_bounding_client_rect());
-    let blocks = story.children();
-    let bottom = |at: usize| blocks.item(at as u32).map_or(0.0, |block| block.get_bounding_client_rect().bottom());
-    let at = measure::first_shown(blocks.length() as usize, line, bottom);
+fn look(text: &Text) -> (usize, u8) {
+    let (line, whole) = (line(), text.whole.get_bounding_client_rect());
+    let at = text.first_shown(line).map_or(0, |(at, _)| at);
     (at, measure::percent(whole.top(), whole.bottom(), line, window_height()))
 }
 
-fn keep(story: &Element, (at, percent): (usize, u8)) {
-    if let (Some(key), Some(block)) = (bookmark_key(), story.children().item(at as u32)) {
+fn keep(text: &Text, (at, percent): (usize, u8)) {
+    if let (Some(key), Some((_, block))) = (bookmark_key(), text.first_shown(line())) {
         dom::keep(&key, Some(block.id()).filter(|_| bookmark::worth_keeping(at, percent)).as_deref());
     }
 }

@@ -1,6 +1,7 @@
 //! What the card says of a quotation, put into words when the page is built.
 
-use crate::story::{Quotation, QuotationKind, Story, Wording};
+use crate::reader::Reading;
+use crate::story::{Quotation, QuotationKind, Wording};
 
 /// Two short lines about a quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,11 +15,11 @@ pub struct Said {
 impl Said {
     /// Puts what the story knows of a quotation into words.
     #[must_use]
-    pub fn of(quotation: &Quotation, story: &Story) -> Self {
-        let occasion = quotation.occasion.as_ref().and_then(|id| story.event(id));
+    pub fn of(quotation: &Quotation, reading: &Reading) -> Self {
+        let occasion = quotation.occasion.as_ref().and_then(|id| reading.event(id));
         let mut how = if quotation.kind == QuotationKind::Reported { "Reported: said" } else { "Said" }.to_owned();
         let setting = quotation.setting.as_deref();
-        let hearer = quotation.to.as_ref().and_then(|id| story.person(id)).map(|person| person.name.as_str());
+        let hearer = quotation.to.as_ref().and_then(|id| reading.story.person(id)).map(|person| person.name.as_str());
         // "Said to reporters on a call with reporters" says it twice.
         if let Some(hearer) = hearer.filter(|hearer| !setting.is_some_and(|setting| setting.contains(hearer))) {
             how.push_str(&format!(" to {hearer}"));

@@ -3,13 +3,14 @@
 //! The markup never changes its shape, so it is written once and Leptos leaves it alone; one listener hears it and one
 //! function shows its state. Signals for each word and button weighed twice as much as all of the search.
 
-use super::finder::Finder;
+use super::finder::{Finder, LIT_AT_FIRST};
 use super::{choices, end, fold, go, input, letters, light, results};
 use crate::reader::choices::Choices;
 use crate::reader::{dom, effect::effect, step::step};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -23,6 +24,8 @@ struct State {
     listed: bool,
     /// Words or order have changed since the last search.
     stale: bool,
+    /// The search goes on in a moment.
+    waiting: bool,
 }
 
 #[derive(Clone)]
@@ -121,15 +124,43 @@ impl Bar {
         if self.choices.searching.get_untracked() {
             let order = self.choices.order.get_untracked();
             let kept = state.finder.take().filter(|finder| finder.order() == order);
-            let finder = state.finder.insert(kept.unwrap_or_else(|| Finder::read(order)));
-            finder.look_for(&fold::fold(words.trim(), letters::plain).text);
+            let finder = state.finder.insert(kept.unwrap_or_else(|| Finder::begin(order)));
+            finder.look_for(fold::fold(words.trim(), letters::plain).text);
             results::show(&finder.rows(), finder.count());
-            light::light(light::HIT, finder.lit().filter_map(|(element, at)| light::range(element, &at)));
+            light(finder, true);
+            if !finder.is_done() || finder.count() > LIT_AT_FIRST {
+                self.later(&mut state);
+            }
         } else {
-            *state = State::default();
+            *state = State { waiting: state.waiting, ..State::default() };
             light::light(light::HIT, std::iter::empty());
         }
         light::light(light::NOW, std::iter::empty());
+        self.show(&state);
+    }
+
+    /// Goes on with what there was no time for, once the reader has seen what there is.
+    fn later(&self, state: &mut State) {
+        if !std::mem::replace(&mut state.waiting, true) {
+            let bar = self.clone();
+            set_timeout(move || bar.go_on(), Duration::ZERO);
+        }
+    }
+
+    fn go_on(&self) {
+        let mut state = self.state.borrow_mut();
+        state.waiting = false;
+        let Some(mut finder) = state.finder.take() else { return };
+        if finder.is_done() {
+            light(&finder, false);
+        } else {
+            if finder.go_on() {
+                results::show(&finder.rows(), finder.count());
+                light(&finder, true);
+            }
+            self.later(&mut state);
+        }
+        state.finder = Some(finder);
         self.show(&state);
     }
 
@@ -214,6 +245,10 @@ impl Bar {
     }
 }
 
+fn light(finder: &Finder, at_first: bool) {
+    light::light(light::HIT, finder.lit(at_first).filter_map(|(element, at)| light::range(element, &at)));
+}
+
 impl State {
     fn total(&self) -> usize {
         self.finder.as_ref().map_or(0, Finder::count)
@@ -221,6 +256,7 @@ impl State {
 
     fn told(&self) -> String {
         match (self.total(), self.now) {
+            _ if self.finder.as_ref().is_some_and(|finder| !finder.is_done()) => "Searching…".to_owned(),
             (0, _) => "Nothing found".to_owned(),
             (1, None) => "1 hit".to_owned(),
             (total, None) => format!("{total} hits"),

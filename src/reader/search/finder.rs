@@ -1,7 +1,7 @@
 //! Looks for words in the passages of the page and remembers where they were.
 
 use super::find::{context, find};
-use super::passages::{self, Passage};
+use super::passages::Passages;
 use crate::reader::choices::Order;
 use std::ops::Range;
 use web_sys::Element;
@@ -10,13 +10,23 @@ use web_sys::Element;
 const LISTED: usize = 50;
 /// How many hits are lit: past this a page is lit all over.
 const LIT: usize = 1000;
+/// How many of them in the very frame of the search: more than a window shows.
+pub const LIT_AT_FIRST: usize = 100;
 /// How much of the text around a hit is listed, in letters on either side.
 const AROUND: usize = 40;
+
+/// How long passages are read in one go, in milliseconds: half of a frame.
+const SLICE: f64 = 8.0;
 
 /// The passages, and the hits of the last search.
 pub struct Finder {
     order: Order,
-    passages: Vec<Passage>,
+    passages: Passages,
+    /// Whether all passages have been read.
+    whole: bool,
+    words: String,
+    /// How many passages have been searched for these words.
+    searched: usize,
     hits: Vec<Hit>,
 }
 
@@ -36,9 +46,10 @@ pub struct Row {
 }
 
 impl Finder {
-    /// Reads the page, with the timeline in this order.
-    pub fn read(order: Order) -> Self {
-        Self { order, passages: passages::read(order), hits: Vec::new() }
+    /// Begins with the page, with the timeline in this order.
+    pub fn begin(order: Order) -> Self {
+        let passages = Passages::of(order);
+        Self { order, passages, whole: false, words: String::new(), searched: 0, hits: Vec::new() }
     }
 
     /// The timeline's order when the page was read.
@@ -46,12 +57,28 @@ impl Finder {
         self.order
     }
 
-    /// Looks for folded words.
-    pub fn look_for(&mut self, words: &str) {
+    /// Looks for folded words in what has been read.
+    pub fn look_for(&mut self, words: String) {
         self.hits.clear();
-        for (passage, text) in self.passages.iter().enumerate() {
-            self.hits.extend(find(&text.folded, words).map(|at| Hit { passage, at }));
+        (self.words, self.searched) = (words, 0);
+        self.go_on();
+    }
+
+    /// Reads a little more of the page, and searches it. More hits come after those that are there; says whether the
+    /// list of them has changed.
+    pub fn go_on(&mut self) -> bool {
+        let before = self.hits.len();
+        self.whole = self.whole || self.passages.read_on(SLICE);
+        for (passage, text) in self.passages.read.iter().enumerate().skip(self.searched) {
+            self.hits.extend(find(&text.folded, &self.words).map(|at| Hit { passage, at }));
         }
+        self.searched = self.passages.read.len();
+        self.hits.len() > before && (before < LISTED || self.whole)
+    }
+
+    /// Whether the whole page has been searched.
+    pub fn is_done(&self) -> bool {
+        self.whole
     }
 
     /// How many hits there are.
@@ -65,20 +92,21 @@ impl Finder {
     }
 
     fn row(&self, hit: &Hit) -> Row {
-        let passage = &self.passages[hit.passage];
+        let passage = &self.passages.read[hit.passage];
         let source = passage.element.text_content().unwrap_or_default();
         Row { place: passage.place(), words: context(&source, &passage.folded.source(&hit.at), AROUND) }
     }
 
-    /// The hits to light: the element each stands in, and the range of its text in UTF-16 units.
-    pub fn lit(&self) -> impl Iterator<Item = (&Element, Range<usize>)> {
-        (0..self.hits.len().min(LIT)).filter_map(|index| self.hit(index))
+    /// The hits to light: the element each stands in, and the range of its text in UTF-16 units. At first only some, so
+    /// that what is typed shows at once.
+    pub fn lit(&self, at_first: bool) -> impl Iterator<Item = (&Element, Range<usize>)> {
+        (0..self.hits.len().min(if at_first { LIT_AT_FIRST } else { LIT })).filter_map(|index| self.hit(index))
     }
 
     /// One hit, as in [`lit`](Self::lit).
     pub fn hit(&self, index: usize) -> Option<(&Element, Range<usize>)> {
         let hit = self.hits.get(index)?;
-        let passage = &self.passages[hit.passage];
+        let passage = &self.passages.read[hit.passage];
         Some((&passage.element, passage.folded.source(&hit.at)))
     }
 }

@@ -1,11 +1,13 @@
 //! What is searched: the passages of the page, each with the words for where it is. They are read off the page once,
-//! when the search opens.
+//! from when the search opens, a little at a time: a long story would hold up what the reader types.
 
 use super::fold::{Folded, fold};
 use super::letters;
 use crate::reader::choices::Order;
 use crate::reader::dom;
-use web_sys::Element;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, NodeList};
 
 /// A passage of the page.
 pub struct Passage {
@@ -39,30 +41,64 @@ const HEAD: [(&str, &str); 5] = [
 /// The words of an event. By date an event names its thread, by thread the thread names itself.
 const EVENTS: &str = ".events :is(.date, .title, .known > p:not(.of-thread, .paragraphs), .sources a)";
 
-/// All passages in the order of the page.
-pub fn read(order: Order) -> Vec<Passage> {
-    let mut passages = Vec::new();
-    let mut add = |part: Part, element: Element| {
-        let folded = fold(&element.text_content().unwrap_or_default(), letters::plain);
-        passages.push(Passage { element, folded, part });
-    };
-    for (selector, name) in HEAD {
-        dom::all(&format!("#text .masthead {selector}")).for_each(|it| add(Part::Head(name), it));
+/// The passages of the page in its order, as far as they have been read.
+pub struct Passages {
+    /// What has been read.
+    pub read: Vec<Passage>,
+    lists: Vec<(Part, NodeList)>,
+    /// The next to be read: its list, and its place there.
+    next: (usize, u32),
+}
+
+impl Passages {
+    /// All of them, none read yet, with the timeline in this order.
+    pub fn of(order: Order) -> Self {
+        let threads = if order == Order::Thread { "h3" } else { ".of-thread" };
+        let timeline =
+            format!("#timeline .threads:not([hidden]) {threads}, #timeline .by-date {threads}, #timeline {EVENTS}");
+        let voices = "#voices :is(.voice .name, .voice .role, .unheard)";
+        let head = HEAD.map(|(selector, name)| (Part::Head(name), format!("#text .masthead {selector}")));
+        let rest = [
+            (Part::Block(1), "#text .story > *".to_owned()),
+            (Part::Timeline, timeline),
+            (Part::Voices, voices.to_owned()),
+        ];
+        let found = |(part, selector): (Part, String)| Some((part, document().query_selector_all(&selector).ok()?));
+        Self { read: Vec::new(), lists: head.into_iter().chain(rest).filter_map(found).collect(), next: (0, 0) }
     }
-    for (index, block) in dom::all("#text .story > *").enumerate() {
-        let part = Part::Block(index + 1);
-        if block.tag_name() == "UL" {
-            dom::all(&format!("#{} > li", block.id())).for_each(|it| add(part, it));
+
+    /// Reads on, for about this many milliseconds. Says whether all has been read.
+    pub fn read_on(&mut self, budget: f64) -> bool {
+        let end = js_sys::Date::now() + budget;
+        while let Some((part, list)) = self.lists.get(self.next.0) {
+            let (part, at) = (*part, self.next.1);
+            // The clock is not asked for each: asking costs as much as a short passage.
+            if at % 16 == 15 && js_sys::Date::now() > end {
+                return false;
+            }
+            match list.item(at) {
+                Some(node) => {
+                    self.next.1 += 1;
+                    self.take(part, at, node.unchecked_into());
+                }
+                None => self.next = (self.next.0 + 1, 0),
+            }
+        }
+        true
+    }
+
+    fn take(&mut self, part: Part, at: u32, element: Element) {
+        let part = if let Part::Block(first) = part { Part::Block(first + at as usize) } else { part };
+        let mut add = |element: Element| {
+            let folded = fold(&element.text_content().unwrap_or_default(), letters::plain);
+            self.read.push(Passage { element, folded, part });
+        };
+        if matches!(part, Part::Block(_)) && element.tag_name() == "UL" {
+            dom::all(&format!("#{} > li", element.id())).for_each(add);
         } else {
-            add(part, block);
+            add(element);
         }
     }
-    let threads = if order == Order::Thread { "h3" } else { ".of-thread" };
-    let timeline =
-        format!("#timeline .threads:not([hidden]) {threads}, #timeline .by-date {threads}, #timeline {EVENTS}");
-    dom::all(&timeline).for_each(|it| add(Part::Timeline, it));
-    dom::all("#voices :is(.voice .name, .voice .role, .unheard)").for_each(|it| add(Part::Voices, it));
-    passages
 }
 
 impl Passage {

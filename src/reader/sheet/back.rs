@@ -10,6 +10,8 @@ const SHEET: &str = "sheet";
 thread_local! {
     /// Where to go when the sheet has closed.
     static NEXT: Cell<Option<String>> = const { Cell::new(None) };
+    /// Whether the history's newest entry is, or was until now, that of a sheet.
+    static COVERED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A sheet was opened. The calls fail only where the page may not use the history (a sandboxed frame): then the back
@@ -17,7 +19,18 @@ thread_local! {
 pub fn entered() {
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::from_str(SHEET), "", None);
+        COVERED.set(true);
     }
+}
+
+/// Whether this is the state of a sheet's entry.
+pub fn is_sheet(state: &JsValue) -> bool {
+    state.as_string().as_deref() == Some(SHEET)
+}
+
+/// After a step in the history: whether it led out of a sheet's entry. Says so once.
+pub fn uncovered() -> bool {
+    COVERED.take()
 }
 
 /// The sheet is to close, and then this place in the page to be gone to.
@@ -27,13 +40,13 @@ pub fn leave_for(address: &str) {
 
 /// A sheet was closed: by the back button, or by other means, which leave its entry on top to be taken away.
 pub fn left() {
-    let on_top = window()
-        .history()
-        .ok()
-        .filter(|history| history.state().is_ok_and(|state| state.as_string().as_deref() == Some(SHEET)));
+    let on_top = window().history().ok().filter(|history| history.state().is_ok_and(|state| is_sheet(&state)));
     match (NEXT.take(), on_top) {
         // The place takes the sheet's entry.
-        (Some(address), Some(_)) => drop(window().location().replace(&address)),
+        (Some(address), Some(_)) => {
+            COVERED.set(false);
+            drop(window().location().replace(&address));
+        }
         (Some(address), None) => drop(window().location().set_hash(&address)),
         (None, Some(history)) => drop(history.back()),
         (None, None) => {}

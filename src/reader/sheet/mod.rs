@@ -1,7 +1,7 @@
 //! Sheets: panels that lie over the page. The browser's own modal dialog makes the page behind them inert, keeps the
 //! focus inside and gives it back; Escape, the back button, a tap beside the sheet or a pull on its handle close it.
 
-mod back;
+pub mod back;
 mod borrow;
 mod pull;
 

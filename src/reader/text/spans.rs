@@ -68,7 +68,7 @@ fn said(quotation: &Quotation, id: Option<String>, again: bool, reading: &Readin
     });
     // Paper says whose words they are after each quotation (see print.css).
     let initials = voice.map(|voice| voice.person.initials.clone());
-    let Said { how, dated } = Said::of(quotation, &reading.story);
+    let Said { how, dated } = Said::of(quotation, reading);
     let content = run(&quotation.content, None, 0, reading);
     match quotation.kind {
         QuotationKind::Reported => view! {
@@ -89,7 +89,7 @@ fn said(quotation: &Quotation, id: Option<String>, again: bool, reading: &Readin
 /// The words that date an event, tied to it.
 fn dated(event: &EventId, text: &str, reading: &Reading) -> AnyView {
     let text = text.to_owned();
-    let datetime = reading.story.event(event).and_then(|event| event.when.datetime());
+    let datetime = reading.event(event).and_then(|event| event.when.datetime());
     let words = match datetime {
         Some(datetime) => view! { <time datetime=datetime>{text}</time> }.into_any(),
         None => text.into_any(),

@@ -49,7 +49,7 @@ pub fn follow() {
 /// The block at the reader's eye: asked of the browser, so that a long story costs no more than a short one. None
 /// between two blocks: then the one before still counts.
 fn being_read() -> Option<Element> {
-    let text = dom::first("#text .story")?.get_bounding_client_rect();
+    let text = dom::first("#text article")?.get_bounding_client_rect();
     let height = window().inner_height().ok()?.as_f64()?;
     let page = document().document_element()?;
     let left = f64::from(page.scroll_height() - page.scroll_top()) - height;
@@ -59,8 +59,9 @@ fn being_read() -> Option<Element> {
 }
 
 fn mark(block: &Element) {
-    for before in dom::all("[data-now]") {
+    for before in dom::all(":is(#timeline, #voices) :is([data-now], [data-told])") {
         dom::mark(&before, "data-now", None);
+        dom::mark(&before, "data-told", None);
         dom::mark(&before, "aria-current", None);
     }
     let events = block.get_attribute("data-events").unwrap_or_default();
@@ -68,6 +69,9 @@ fn mark(block: &Element) {
     for event in events.split_whitespace().filter_map(|id| dom::by_id(&format!("e-{id}"))) {
         dom::mark(&event, "data-now", Some(""));
         dom::mark(&event, "aria-current", Some("true"));
+        if let Some(thread) = event.closest(".thread").ok().flatten() {
+            dom::mark(&thread, "data-told", Some(""));
+        }
         first.get_or_insert(event);
     }
     for tick in dom::all(&format!("#voices [data-of^=\"{}-q\"]", block.id())) {

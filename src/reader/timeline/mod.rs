@@ -5,18 +5,24 @@ mod order;
 pub mod thread;
 pub mod words;
 
+use super::Reading;
 use super::choices::{Order, choices};
 use super::dom;
 use super::drawings::drawings;
 use super::effect::effect;
-use super::fixed::fixed;
+use super::fixed::{fixed, there};
 use crate::story::ThreadId;
 use leptos::prelude::*;
 use web_sys::Element;
 
-/// The timeline with its controls.
+/// The timeline with its controls; nothing where the story has no events.
 #[component]
 pub fn Timeline() -> impl IntoView {
+    there("timeline", Reading::has_timeline).then(|| view! { <Events/> })
+}
+
+#[component]
+fn Events() -> impl IntoView {
     let choices = choices();
     let drawings = fixed(drawings);
     let threads = fixed(thread::threads);

@@ -29,7 +29,8 @@ pub fn unheard(reading: &Reading) -> AnyView {
 
 fn card(voice: &Voice) -> AnyView {
     let id = voice.person.id.to_string();
-    let name = format!("v-{id}-name");
+    // Not `v-ID-name`: that is the address of a person whose id is `ID-name`.
+    let name = format!("name-{id}");
     let count = voice.heard.len();
     let quotations = if count == 1 { "quotation" } else { "quotations" };
     let share = format!("{}% of quoted words", voice.share);

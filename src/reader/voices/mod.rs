@@ -4,16 +4,22 @@ mod card;
 mod spotlight;
 mod strip;
 
+use super::Reading;
 use super::choices::{Choices, choices};
 use super::dom;
 use super::effect::effect;
-use super::fixed::fixed;
+use super::fixed::{fixed, there};
 use crate::story::PersonId;
 use leptos::prelude::*;
 
-/// The list of voices, and under it those who are spoken of but not heard.
+/// The list of voices, and under it those who are spoken of but not heard; nothing where the story has neither.
 #[component]
 pub fn Voices() -> impl IntoView {
+    there("voices", Reading::has_voices).then(|| view! { <Cast/> })
+}
+
+#[component]
+fn Cast() -> impl IntoView {
     let choices = choices();
     let voices = fixed(card::voices);
     let unheard = fixed(card::unheard);

@@ -7,6 +7,7 @@
 use crate::reader::choices::Choices;
 use crate::reader::{dom, sheet, step};
 use crate::story::PersonId;
+use leptos::prelude::document;
 use web_sys::Element;
 
 /// Brings this voice into focus, or none.
@@ -33,20 +34,19 @@ pub fn point_at(voice: Option<&PersonId>) {
 /// Lights a voice's quotations without dimming anything: the reader only points at it.
 pub fn preview(voice: Option<&PersonId>) {
     if let Some(id) = voice {
-        dom::set_rule(Some(&format!("@media screen {{ #text [data-by=\"{id}\"] {{ --tint: var(--lit-tint); }} }}")));
-    } else if dom::first("html[data-focus]").is_none() {
+        dom::set_rule(Some(&format!("#text [data-by=\"{id}\"] {{ --tint: var(--lit-tint); }}")));
+    } else if !document().document_element().is_some_and(|root| root.has_attribute("data-focus")) {
         dom::set_rule(None);
     }
 }
 
-/// Ids are small letters, digits and hyphens (see `story::PersonId`): safe in a selector.
+/// Ids are small letters, digits and hyphens (see `story::PersonId`): safe in a selector. Nothing but plain attributes:
+/// for `:has()` or `@media` the browser would go through every element of the page.
 fn rule(id: &str) -> String {
     format!(
-        "@media screen {{ \
-           html[data-focus] #text :is(p, li, h2):has([data-by=\"{id}\"]) {{ color: var(--ink); }} \
-           html[data-focus] #text [data-by=\"{id}\"] \
-             {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline-block; }} \
-         }}"
+        "html[data-focus] #text :is([data-voices~=\"{id}\"], [data-by=\"{id}\"]) \
+         {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline-block; \
+            --lit-line: underline; }}"
     )
 }
 

@@ -42,6 +42,11 @@ pub(super) fn malformed_id(id: &str) -> String {
     format!("{} is not an id: write small letters, digits and single hyphens, a letter first, 64 at most", shown(id))
 }
 
+/// What a block's id looks like, for one that does not.
+pub(super) fn malformed_block_id(id: &str) -> String {
+    format!("{} is not the id of a block: write p and a number, such as \"p1\"", shown(id))
+}
+
 /// How many letters must be added, dropped or changed to make the one word the other (Levenshtein's distance), as far
 /// as it is no more than `most`.
 fn distance(one: &str, other: &str, most: usize) -> usize {

@@ -1,10 +1,10 @@
 //! From JSON values to types, collecting every problem on the way.
 
-use super::super::id::well_formed;
 use super::super::{Problem, Problems};
 use super::json::{self, Places};
 use super::links::{Kind, Links};
-use super::{advice, text};
+use super::text::{self, Fault};
+use super::{advice, lookalike};
 use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
@@ -136,14 +136,18 @@ impl<'t> Decoder<'t> {
         }
     }
 
-    /// The value as a text without invisible characters.
+    /// The value as a text that shows what it says.
     pub(super) fn text<'v, 'j>(&mut self, value: &'v Value<'j>) -> Option<&'v StringLit<'j>> {
         let Value::StringLit(literal) = value else {
             self.wrong_type(value, "a text");
             return None;
         };
         let mut faults = text::faults(&literal.value);
-        let Some((index, name)) = faults.next() else {
+        let Some(Fault { index, name, advice }) = faults.next() else {
+            if let Some(mixed) = lookalike::mixed_word(&literal.value) {
+                self.problem(value, mixed);
+                return None;
+            }
             return Some(literal);
         };
         let at = json::place_in_text(self.text, literal, index);
@@ -151,7 +155,7 @@ impl<'t> Decoder<'t> {
             0 => String::new(),
             more => format!(", and {more} more like it in this text"),
         };
-        self.problem_at(at, format!("this is {name}, which readers cannot see; take it out{more}"));
+        self.problem_at(at, format!("this is {name}, {advice}{more}"));
         None
     }
 
@@ -172,8 +176,8 @@ impl<'t> Decoder<'t> {
     /// The value as an id of this kind, noted as one that must lead somewhere.
     pub(super) fn id<'v>(&mut self, value: &'v Value<'_>, kind: Kind) -> Option<&'v str> {
         let id = self.text(value)?;
-        if !well_formed(&id.value) {
-            self.problem(value, advice::malformed_id(&id.value));
+        if !kind.takes(&id.value) {
+            self.problem(value, kind.malformed(&id.value));
             return None;
         }
         self.links.refer(kind, &id.value, id.start());

@@ -1,5 +1,6 @@
 //! Ids: each names one thing, and each that is used leads to one.
 
+use super::super::id::{block_well_formed, well_formed};
 use super::advice;
 use super::decode::Decoder;
 
@@ -10,6 +11,24 @@ pub(super) enum Kind {
     Event,
     Thread,
     Block,
+}
+
+impl Kind {
+    /// Whether `id` is of the form that ids of this kind have.
+    pub(super) fn takes(self, id: &str) -> bool {
+        match self {
+            Self::Block => block_well_formed(id),
+            _ => well_formed(id),
+        }
+    }
+
+    /// What to write instead of an id that is not of this form.
+    pub(super) fn malformed(self, id: &str) -> String {
+        match self {
+            Self::Block => advice::malformed_block_id(id),
+            _ => advice::malformed_id(id),
+        }
+    }
 }
 
 /// The ids of a story, as they are met.

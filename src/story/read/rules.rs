@@ -3,13 +3,48 @@
 use super::super::id::well_formed;
 use super::decode::Decoder;
 use super::json;
-use super::{address, advice, text};
+use super::{address, advice, claims, lookalike, text};
 use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use std::collections::BTreeMap;
 
 /// A link or source: an address a page may send its reader to.
 pub(super) fn address(value: &Value<'_>, decoder: &mut Decoder<'_>) {
     if let Some(Err(sentence)) = sound(value).map(address::check) {
         decoder.problem(value, sentence);
+    }
+}
+
+/// A link or source: its words, in the field `name`, do not say another address than the one it leads to.
+pub(super) fn leads_where_it_says(link: &Value<'_>, name: &str, decoder: &mut Decoder<'_>) {
+    let field = |name| json::field(link, name).and_then(sound);
+    let (Some(said), Some(address)) = (field(name), field("address").filter(|it| address::check(it).is_ok())) else {
+        return;
+    };
+    if let (Err(sentence), Some(value)) = (claims::check(said, address), json::field(link, name)) {
+        decoder.problem(value, sentence);
+    }
+}
+
+/// A source, as a link.
+pub(super) fn source(source: &Value<'_>, decoder: &mut Decoder<'_>) {
+    leads_where_it_says(source, "title", decoder);
+}
+
+/// People whose names look the same are called the same.
+pub(super) fn told_apart(people: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let Value::Array(array) = people else { return };
+    let mut looks: BTreeMap<String, (&str, usize)> = BTreeMap::new();
+    for name in array.elements.iter().filter_map(|person| json::field(person, "name")) {
+        let Some(text) = sound(name) else { continue };
+        let (first, at) = *looks.entry(lookalike::look(text)).or_insert((text, name.start()));
+        if first != text {
+            let other = decoder.path(at);
+            decoder.problem(
+                name,
+                format!("this name looks like {other} and is written in other letters; write both alike"),
+            );
+        }
     }
 }
 
@@ -125,7 +160,9 @@ fn refuse(spans: &Value<'_>, decoder: &mut Decoder<'_>, types: &[&str], sentence
 
 /// The value's text, if there is nothing to report of it as a text.
 fn sound<'v>(value: &'v Value<'_>) -> Option<&'v str> {
-    words(value).filter(|words| !text::is_blank(words) && text::faults(words).next().is_none())
+    words(value).filter(|words| {
+        !text::is_blank(words) && text::faults(words).next().is_none() && lookalike::mixed_word(words).is_none()
+    })
 }
 
 /// The value's text, if it is one; what is not has been reported as such.

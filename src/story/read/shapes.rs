@@ -69,13 +69,13 @@ object! { Story keeps has_blocks beside "$schema": {
     published,
     source,
     note,
-    people,
+    people => told_apart,
     threads,
     events,
     blocks,
 } }
 
-object! { Source: { title, address => address } }
+object! { Source keeps source: { title, address => address } }
 
 object! { Person declares Person: { id, name, short, role, kind, initials => initials } }
 
@@ -167,7 +167,10 @@ impl Decode for Marked {
             "quotation" => Quotation::decode(value, decoder).map(Self::Quotation),
             "person" => fields!(decoder, value, ["type"], Self::Person { id, text }),
             "date" => fields!(decoder, value, ["type"], Self::Date { event, text }),
-            "link" => fields!(decoder, value, ["type"], Self::Link { address => address, text }),
+            "link" => {
+                rules::leads_where_it_says(value, "text", decoder);
+                fields!(decoder, value, ["type"], Self::Link { address => address, text })
+            }
             _ => fields!(decoder, value, ["type"], Self::Emphasis { text }),
         }
     }

@@ -68,6 +68,9 @@
     return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
   };
 
+  /** Whether the element is part of a drawing, where words are shapes with a fill. */
+  const shades = (element) => element instanceof SVGElement;
+
   /** The visible elements below `root` that hold words themselves. */
   const worded = (root) => [...root.querySelectorAll("*")].filter((element) =>
     [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim()) &&
@@ -131,6 +134,21 @@
     return cover ? `it lies under ${cover}` : null;
   };
 
+  /** Why a reader cannot see where the focus is, in whole or in part: null if any of the element shows. */
+  const offStage = (element) => {
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    if (!boxes.length) return "it has no box";
+    const points = boxes.flatMap(({ left, right, top, bottom }) => [0.2, 0.5, 0.8].flatMap((share) =>
+      [0.2, 0.5, 0.8].map((down) => [left + (right - left) * share, top + (bottom - top) * down])));
+    const inside = points.filter(([x, y]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
+    if (!inside.length) return "it is out of the window";
+    const clear = inside.some(([x, y]) => {
+      const there = document.elementFromPoint(x, y);
+      return there && (element.contains(there) || there.contains(element));
+    });
+    return clear ? null : `it lies under ${name(document.elementFromPoint(...inside[0]))}`;
+  };
+
   /** The words a style sheet adds `::before` or `::after` an element. Firefox and WebKit leave `attr()` to be looked up. */
   const added = (element, where) => [...getComputedStyle(element, where).content.matchAll(/"([^"]*)"|attr\(\s*([\w-]+)\s*\)/g)]
     .map(([, text, attribute]) => text ?? element.getAttribute(attribute) ?? "").join("");
@@ -158,5 +176,5 @@
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
 
-  return { added, letters, middleOfMark, overlap, visible, small, outlined, identity, name, contrast, worded, faint, sideways, hiddenForEyes, coveredBy, shown };
+  return { added, letters, middleOfMark, overlap, visible, small, outlined, identity, name, contrast, shades, worded, faint, sideways, hiddenForEyes, coveredBy, shown, offStage };
 })()

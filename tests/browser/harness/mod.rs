@@ -15,7 +15,7 @@ mod unable;
 mod webkit;
 
 pub use page::{Page, Theme, assert_none};
-pub use server::{Answer, Site};
+pub use server::{Answer, Site, dist};
 
 use driver::Driver;
 use engine::Engine;

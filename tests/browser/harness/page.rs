@@ -73,6 +73,11 @@ impl Page {
         &self.0.server.address
     }
 
+    /// The server: tests stop it, and put other builds on it.
+    pub fn server(&self) -> &Server {
+        &self.0.server
+    }
+
     /// What the server was asked for so far.
     pub fn seen(&self) -> Vec<Seen> {
         self.0.server.seen()
@@ -152,8 +157,17 @@ impl Page {
 
     /// Waits until a JavaScript expression is true; `what` names it in the failure.
     pub async fn wait_for(&self, expression: &str, what: &str) {
+        self.wait(&format!("!!({expression})"), what).await;
+    }
+
+    /// Waits until what a JavaScript expression promises is true.
+    pub async fn wait_for_promised(&self, promise: &str, what: &str) {
+        self.wait(&format!("({promise}).then((it) => !!it)"), what).await;
+    }
+
+    async fn wait(&self, condition: &str, what: &str) {
         let start = Instant::now();
-        while !self.eval::<bool>(&format!("!!({expression})")).await {
+        while !self.eval::<bool>(condition).await {
             if start.elapsed() > PATIENCE {
                 panic!("waited {PATIENCE:?} in vain for {what}. The page said: {:#?}", self.said().await);
             }
@@ -172,7 +186,8 @@ impl Page {
         loop {
             let (x, y, moving): (f64, f64, usize) = self
                 .eval(
-                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running').length]",
+                    // One whose delay is not over moves nothing yet.
+                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getComputedTiming().progress !== null).length]",
                 )
                 .await;
             if moving == 0 && last == Some((x, y)) {

@@ -6,9 +6,10 @@ use axum::extract::State;
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use std::fs;
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -43,30 +44,46 @@ impl Answer {
     }
 }
 
+/// The built page: the folder in `OTR_DIST`, or `dist`.
+///
+/// # Panics
+/// If nothing is built there.
+pub fn dist() -> PathBuf {
+    let folder =
+        std::env::var_os("OTR_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    assert!(
+        folder.join("index.html").is_file(),
+        "no built page in {}: run `make dist`, or name its folder in OTR_DIST",
+        folder.display()
+    );
+    folder
+}
+
 /// Sees every path below the site's address (`index.html`) and the answer a sound server gives; says what is sent.
 type Answering = Box<dyn Fn(&str, Answer) -> Answer + Send + Sync>;
 
 /// What to serve, before it is served.
 pub struct Site {
     folder: PathBuf,
+    elsewhere: Option<String>,
     prefix: String,
     answering: Answering,
 }
 
 impl Site {
-    /// The built page: the folder in `OTR_DIST`, or `dist`.
-    ///
-    /// # Panics
-    /// If nothing is built there.
+    /// The built page.
     pub fn dist() -> Self {
-        let folder = std::env::var_os("OTR_DIST")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
-        assert!(
-            folder.join("index.html").is_file(),
-            "no built page in {}: run `make dist`, or name its folder in OTR_DIST",
-            folder.display()
-        );
-        Self { folder, prefix: "/".to_owned(), answering: Box::new(|_, answer| answer) }
+        Self::of(dist())
+    }
+
+    /// The page in this folder.
+    pub fn of(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), elsewhere: None, prefix: "/".to_owned(), answering: Box::new(|_, answer| answer) }
+    }
+
+    /// The page that another program serves at this address, which ends in a slash.
+    pub fn at(address: &str) -> Self {
+        Self { elsewhere: Some(address.to_owned()), ..Self::of("") }
     }
 
     /// The same below `prefix` (`/a/b/`), as it is written in an address.
@@ -82,35 +99,46 @@ impl Site {
 
     /// Serves it until the [`Server`] is dropped, with the additions as they are at each request.
     pub fn serve(self, additions: Arc<Mutex<Additions>>) -> Server {
-        // A runtime of its own: ending it ends open connections too, as a server that goes away does.
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .expect("a runtime can be made");
-        let socket = std::net::TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
-        socket.set_nonblocking(true).expect("a socket can be told not to block");
-        let host = socket.local_addr().expect("a bound socket has an address");
-        let address = format!("http://{host}{}", self.prefix);
-        let seen = Arc::new(Mutex::new(Vec::new()));
-        let app = Router::new().fallback(answer).with_state(Arc::new(Served {
-            site: self,
-            seen: Arc::clone(&seen),
-            additions,
-        }));
-        runtime.spawn(async move {
-            let listener = TcpListener::from_std(socket).expect("a listening socket can be awaited");
-            axum::serve(listener, app).await
-        });
-        Server { runtime: Some(runtime), address, seen }
+        let seen = Arc::default();
+        let none = SocketAddr::from(([127, 0, 0, 1], 0));
+        let elsewhere = self.elsewhere.clone();
+        let folder = Mutex::new(self.folder.clone());
+        let served = Arc::new(Served { site: self, folder, seen: Arc::clone(&seen), additions });
+        let (runtime, host) = match elsewhere {
+            Some(_) => (None, none),
+            None => start(none, Arc::clone(&served)),
+        };
+        let address = elsewhere.unwrap_or_else(|| format!("http://{host}{}", served.site.prefix));
+        Server { runtime: Mutex::new(runtime), host, address, served, seen }
     }
+}
+
+/// Listens at `host`, at a free port if it names none.
+fn start(host: SocketAddr, served: Arc<Served>) -> (Option<Runtime>, SocketAddr) {
+    // A runtime of its own: ending it ends open connections too, as a server that goes away does.
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime can be made");
+    let socket = std::net::TcpListener::bind(host).expect("this machine has a free port");
+    socket.set_nonblocking(true).expect("a socket can be told not to block");
+    let host = socket.local_addr().expect("a bound socket has an address");
+    let app = Router::new().fallback(answer).with_state(served);
+    runtime.spawn(async move {
+        let listener = TcpListener::from_std(socket).expect("a listening socket can be awaited");
+        axum::serve(listener, app).await
+    });
+    (Some(runtime), host)
 }
 
 /// A running server. It stops, with its open connections, when dropped.
 pub struct Server {
-    runtime: Option<Runtime>,
+    runtime: Mutex<Option<Runtime>>,
+    host: SocketAddr,
     /// Where the page is: the origin and the prefix, ending in a slash.
     pub address: String,
+    served: Arc<Served>,
     seen: Arc<Mutex<Vec<Seen>>>,
 }
 
@@ -128,11 +156,34 @@ impl Server {
     pub fn seen(&self) -> Vec<Seen> {
         self.seen.lock().expect("no test panics while it holds this").clone()
     }
+
+    /// Serves another folder from now on.
+    pub fn deploy(&self, folder: &Path) {
+        *self.served.folder.lock().expect("no test panics while it holds this") = folder.to_owned();
+    }
+
+    /// Goes away. Returns once nobody answers any more.
+    pub fn stop(&self) {
+        if let Some(runtime) = self.runtime.lock().expect("no test panics while it holds this").take() {
+            runtime.shutdown_background();
+        }
+        let start = Instant::now();
+        while TcpStream::connect(self.host).is_ok() {
+            assert!(start.elapsed() < Duration::from_secs(10), "the server does not stop");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Comes back where it was.
+    pub fn start_again(&self) {
+        *self.runtime.lock().expect("no test panics while it holds this") =
+            start(self.host, Arc::clone(&self.served)).0;
+    }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
+        if let Ok(Some(runtime)) = self.runtime.get_mut().map(Option::take) {
             runtime.shutdown_background();
         }
     }
@@ -140,6 +191,8 @@ impl Drop for Server {
 
 struct Served {
     site: Site,
+    /// The one that is served now.
+    folder: Mutex<PathBuf>,
     seen: Arc<Mutex<Vec<Seen>>>,
     additions: Arc<Mutex<Additions>>,
 }
@@ -177,7 +230,9 @@ impl Additions {
 async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Response {
     let path = request.uri().path();
     if path.strip_prefix(&served.site.prefix) == Some(Additions::SCRIPTS) {
-        let scripts = served.additions.lock().expect("nobody panics while holding this").before.join(";\n");
+        let scripts = served.additions.lock().expect("nobody panics while holding this").before.clone();
+        // A block each: what one declares is no other's, as where a driver runs them.
+        let scripts: String = scripts.iter().map(|script| format!("{{\n{script}\n}}\n")).collect();
         return Response::builder()
             .header(header::CONTENT_TYPE, "text/javascript; charset=utf-8")
             .header(header::CACHE_CONTROL, "no-store")
@@ -185,8 +240,12 @@ async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Re
             .expect("these headers are sound");
     }
     let answer = match path.strip_prefix(&served.site.prefix) {
-        Some(wanted) => (served.site.answering)(wanted, file(&served.site.folder, wanted)),
-        None => Answer::status(404),
+        Some(wanted) => {
+            let folder = served.folder.lock().expect("no test panics while it holds this").clone();
+            (served.site.answering)(wanted, file(&folder, wanted))
+        }
+        // Not empty: for that some browsers show a page of their own.
+        None => Answer { body: b"There is nothing here.".to_vec(), ..Answer::status(404) },
     };
     tokio::time::sleep(answer.delay).await;
     let answer = served.additions.lock().expect("nobody panics while holding this").add_to(answer);

@@ -3,32 +3,31 @@
 //! Nothing here knows the names of the files: it starts at `dist/index.html` and follows every
 //! name of a file in dist, through markup, script and style, so a file that joins the page is
 //! weighed from then on. It errs on the heavy side: of two icons a browser takes one, here both
-//! count. Run it by `make bench`, which builds dist first; it exits with 1 over the budget.
+//! count.
 
+use crate::report::{Report, grouped};
+use crate::server::brotli;
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 use std::{fs, io};
 
 /// All of a first visit, compressed: 130 KB.
 const BUDGET: usize = 130 * 1000;
-/// The strongest setting, which hosts use for files they compress once.
-const BROTLI_QUALITY: i32 = 11;
-const BROTLI_WINDOW: i32 = 22;
 
-fn main() -> ExitCode {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    if !dist.join("index.html").is_file() {
-        eprintln!("There is no page to weigh in {}: run `make dist`.", dist.display());
-        return ExitCode::FAILURE;
-    }
-    match weigh(&dist) {
-        Ok(files) => report(&files),
-        Err(error) => {
-            eprintln!("The page in {} cannot be read: {error}", dist.display());
-            ExitCode::FAILURE
-        }
-    }
+/// Weighs the page in `dist`, puts a table of its files into the report, and holds it to the budget.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn measure(dist: &Path, report: &mut Report) -> io::Result<()> {
+    let files = weigh(dist)?;
+    let total = |size: fn(&Weighed) -> usize| files.iter().map(size).sum::<usize>();
+    let row = |name: &str, raw: usize, brotli: usize| vec![name.to_owned(), grouped(raw), grouped(brotli)];
+    let mut rows: Vec<_> = files.iter().map(|file| row(&file.name, file.raw, file.brotli)).collect();
+    rows.push(row("total", total(|file| file.raw), total(|file| file.brotli)));
+    report.section("A first visit, file by file");
+    report.table(&["file", "bytes", "as brotli"], &rows);
+    report.promise("all of a first visit, bytes as brotli", total(|file| file.brotli) as f64, BUDGET as f64);
+    Ok(())
 }
 
 /// One file of the visit and its size in bytes.
@@ -51,7 +50,7 @@ fn weigh(dist: &Path) -> io::Result<Vec<Weighed>> {
                 waiting.push_back(found);
             }
         }
-        weighed.push(Weighed { raw: bytes.len(), brotli: brotli_size(&bytes)?, name });
+        weighed.push(Weighed { raw: bytes.len(), brotli: brotli(&bytes)?.len(), name });
     }
     Ok(weighed)
 }
@@ -74,10 +73,9 @@ fn files_below(folder: &Path, dist: &Path) -> io::Result<BTreeSet<String>> {
 fn fetched_by(name: &str, text: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => fetched_by_markup(text, known),
-        Some("js") => named_in(text, known),
         // A face is fetched only where text uses it, and ours is used only by readers who choose it (a browser test
-        // holds the page to that).
-        Some("css") => named_in(text, known).into_iter().filter(|found| !found.ends_with(".woff2")).collect(),
+        // holds the page to that); the service worker keeps it for those.
+        Some("js" | "css") => named_in(text, known).into_iter().filter(|found| !found.ends_with(".woff2")).collect(),
         _ => BTreeSet::new(),
     }
 }
@@ -135,39 +133,4 @@ fn named_in(text: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
         })
     };
     known.iter().filter(|name| stands_free(name)).cloned().collect()
-}
-
-fn brotli_size(bytes: &[u8]) -> io::Result<usize> {
-    let mut packed = Vec::new();
-    let settings =
-        brotli::enc::BrotliEncoderParams { quality: BROTLI_QUALITY, lgwin: BROTLI_WINDOW, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &settings)
-}
-
-/// Prints the table, and says whether the visit stays within the budget.
-fn report(files: &[Weighed]) -> ExitCode {
-    let raw = files.iter().map(|file| file.raw).sum();
-    let brotli = files.iter().map(|file| file.brotli).sum();
-    let width = files.iter().map(|file| file.name.len()).max().unwrap_or(0).max("first visit".len());
-    let line = |name: &str, raw: &str, brotli: &str| println!("{name:<width$}  {raw:>9}  {brotli:>9}");
-
-    line("first visit", "raw", "brotli");
-    for file in files {
-        line(&file.name, &grouped(file.raw), &grouped(file.brotli));
-    }
-    line("total", &grouped(raw), &grouped(brotli));
-    line("budget", "", &grouped(BUDGET));
-    if brotli > BUDGET {
-        println!("over the budget by {} bytes", grouped(brotli - BUDGET));
-        return ExitCode::FAILURE;
-    }
-    println!("{} bytes to spare", grouped(BUDGET - brotli));
-    ExitCode::SUCCESS
-}
-
-/// A number with its thousands apart: 130,000.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
-    String::from_utf8_lossy(&groups.join(&b","[..])).into_owned()
 }

@@ -1,0 +1,24 @@
+//! What a browser may do on the page: load the page's own files, run its own scripts, and nothing else.
+
+/// The policy as far as a page can carry it itself, in a `meta` tag.
+///
+/// - `'wasm-unsafe-eval'` compiles WebAssembly; it does not bring `eval` back.
+/// - `form-action 'none'`, `base-uri 'none'`: `default-src` does not cover these.
+/// - `require-trusted-types-for`: no string becomes script or markup. The one policy there is (`boot.js`) makes
+///   addresses of the page's own scripts.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+     font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+     form-action 'none'; require-trusted-types-for 'script'; trusted-types on-the-record";
+
+/// What only a host can say: who may show the page in a frame.
+const EMBEDDING: &str = "frame-ancestors 'self'";
+
+/// The headers a host should send with every file, by name.
+#[must_use]
+pub fn headers() -> [(&'static str, String); 3] {
+    [
+        ("Content-Security-Policy", format!("{POLICY}; {EMBEDDING}")),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+    ]
+}

@@ -1,0 +1,64 @@
+//! The focus is never hidden, and goes through the page in the order it is read.
+
+use super::View;
+use crate::harness::{Page, assert_none, run};
+use crate::states::State;
+use thirtyfour::Key;
+
+/// A phone, a desktop, and a desktop zoomed to 400 %.
+const WINDOWS: [(u32, u32); 3] = [(390, 844), (1360, 940), (320, 256)];
+
+/// Goes through everything with Tab; gives, for each stop, its place in the document and why it cannot be seen.
+async fn stops(page: &Page) -> Vec<(String, usize, Option<String>)> {
+    let mut stops = Vec::new();
+    for _ in 0..300 {
+        page.press(Key::Tab).await;
+        let (name, place, hidden): (String, usize, Option<String>) = page
+            .eval(
+                "((element) => [lens.name(element), [...document.querySelectorAll('*')].indexOf(element), \
+                  element === document.body ? null : lens.offStage(element)])(document.activeElement)",
+            )
+            .await;
+        if name == "body" {
+            break;
+        }
+        stops.push((name, place, hidden));
+    }
+    stops
+}
+
+#[test]
+fn no_stop_is_hidden_behind_a_bar_or_out_of_the_window() {
+    run(|page| async move {
+        for (width, height) in WINDOWS {
+            page.at(width, height).await;
+            for view in [View::Page(State::AllOpen), View::Page(State::VoiceInFocus)] {
+                view.enter(&page).await;
+                page.run_script("document.activeElement.blur()").await;
+                let stops = stops(&page).await;
+                assert!(stops.len() > 20, "{view:?} at {width}: Tab stops after {} places", stops.len());
+                let hidden: Vec<String> =
+                    stops.into_iter().filter_map(|(name, _, why)| Some(format!("{name}: {}", why?))).collect();
+                assert_none(&hidden, &format!("{view:?} at {width} by {height}: focus that cannot be seen"));
+            }
+        }
+    });
+}
+
+#[test]
+fn the_focus_goes_through_the_page_in_the_order_it_is_written() {
+    run(|page| async move {
+        for (width, height) in WINDOWS {
+            page.at(width, height).await;
+            View::Page(State::AllOpen).enter(&page).await;
+            page.run_script("document.activeElement.blur(); scrollTo(0, 0)").await;
+            let stops = stops(&page).await;
+            let back: Vec<String> = stops
+                .windows(2)
+                .filter(|pair| pair[1].1 < pair[0].1)
+                .map(|pair| format!("from {} back to {}", pair[0].0, pair[1].0))
+                .collect();
+            assert_none(&back, &format!("at {width}"));
+        }
+    });
+}
