@@ -18,7 +18,7 @@ const UNABLE: &[(Engine, &str, &str)] = &[
     (Engine::Firefox, "links::each_link_lands_when_events_are_in_order_of_date", DRAWN_LINKS),
     (Engine::Firefox, "links::each_link_lands_without_script", DRAWN_LINKS),
     (Engine::WebKit, "accessibility::controls_are_large_enough_for_a_finger", NO_TOUCH),
-    (Engine::WebKit, "accessibility::axe_finds_nothing_without_script", SANDBOX),
+    (Engine::WebKit, "wcag::matrix::without_script_the_page_is_clean", SANDBOX),
     (Engine::WebKit, "aloud::it_follows_what_is_said", OPEN),
     (Engine::WebKit, "aloud::the_player_fits_a_phone_and_axe_finds_nothing", OPEN),
     (Engine::WebKit, "comfort::settings::each_theme_colours_page_and_frame_whatever_the_system_has", OPEN),
