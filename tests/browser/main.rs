@@ -1,9 +1,10 @@
 //! What the built page promises, kept in a real browser against `dist` on a local server.
 //!
-//! `make test` builds `dist` and gets the browser, its driver and axe-core first. To run these alone:
-//! `OTR_DIST=dist cargo test --test browser`, and `OTR_ENGINE` names the engine (`chromium` for now).
-//! A test that fails leaves a screenshot, the page's source, its console and the steps taken in
-//! `target/browser-failures/TEST/`. Nothing is tried twice.
+//! `make test` builds `dist` and gets the browsers, their drivers and axe-core first. To run these alone:
+//! `OTR_ENGINE=firefox cargo test --test browser`; the engines are `chromium` (the default), `firefox` and `webkit`, and
+//! `OTR_DIST` names another folder than `dist`. What an engine cannot do is listed in `harness/unable.rs`, and
+//! `OTR_UNABLE=try` runs that too, and fails if it works. A test that fails leaves a screenshot, the page's source, its
+//! console and the steps taken in `target/browser-failures/ENGINE/TEST/`. Nothing is tried twice.
 
 mod accessibility;
 mod address;

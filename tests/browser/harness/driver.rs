@@ -140,6 +140,14 @@ impl Driver {
         }
     }
 
+    /// Gives a page whose scripts are off what the test's own scripts need to wait, or takes it away again.
+    pub async fn timers(&self, on: bool) {
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => self.scripts(on).await,
+            Engine::WebKit => webkit::timers(self).await,
+        }
+    }
+
     /// Runs a script in every document to come, before any of its own and after those given before.
     pub async fn before_scripts(&self, source: &str) {
         match self.engine {
@@ -147,6 +155,11 @@ impl Driver {
             Engine::Firefox => firefox::before_scripts(self, source).await,
             Engine::WebKit => self.additions().before.push(source.to_owned()),
         }
+    }
+
+    /// Whether the driver has done with a key or a click before the page has.
+    pub fn answers_early(&self) -> bool {
+        self.engine == Engine::WebKit
     }
 
     /// Puts a finger on the first point of the window, moves it to each other, and lifts it.

@@ -14,7 +14,12 @@ impl Page {
     /// Clicks with the mouse, as WebDriver does: it fails on what is hidden or covered.
     pub async fn click(&self, css: &str) {
         self.step(format!("click {css}"));
-        if let Err(error) = self.element(css).await.click().await {
+        let element = self.element(css).await;
+        let clicked = match self.of::<Option<(f64, f64)>>(css, "lens.middleOfMark(element)").await {
+            Some((x, y)) => self.driver().web.action_chain().move_to(x as i64, y as i64).click().perform().await,
+            None => element.click().await,
+        };
+        if let Err(error) = clicked {
             let error = error.to_string();
             let why = error.lines().find(|line| line.contains("element ")).unwrap_or(&error);
             panic!("{css} cannot be clicked: {}", why.trim());

@@ -153,6 +153,17 @@
   const added = (element, where) => [...getComputedStyle(element, where).content.matchAll(/"([^"]*)"|attr\(\s*([\w-]+)\s*\)/g)]
     .map(([, text, attribute]) => text ?? element.getAttribute(attribute) ?? "").join("");
 
+  /** The middle of a link in a drawing, null of anything else: engines differ in the boxes they give such links. */
+  const middleOfMark = (element) => {
+    const part = element.ownerSVGElement && element.querySelector(".hit, text");
+    if (!part) return null;
+    const { x, y, width, height } = part.getBBox();
+    const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(part.getScreenCTM());
+    const there = document.elementFromPoint(middle.x, middle.y);
+    if (!element.contains(there)) throw new Error(`${name(element)} lies under ${there && name(there)}`);
+    return [middle.x, middle.y];
+  };
+
   /** The box of a line of words, as high as its letters: how much of the line's height counts differs by engine. */
   const letters = (text) => {
     const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -165,5 +176,5 @@
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
 
-  return { added, letters, overlap, visible, small, outlined, identity, name, contrast, shades, worded, faint, sideways, hiddenForEyes, coveredBy, shown, offStage };
+  return { added, letters, middleOfMark, overlap, visible, small, outlined, identity, name, contrast, shades, worded, faint, sideways, hiddenForEyes, coveredBy, shown, offStage };
 })()

@@ -177,6 +177,10 @@ impl Page {
 
     /// Waits until nothing moves: animations done, scrolling over. Asks from outside, so that it works without script.
     pub async fn settled(&self) {
+        if self.driver().answers_early() && self.0.scripts.get() {
+            let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+            self.eval::<bool>(drawn).await;
+        }
         let start = Instant::now();
         let mut last: Option<(f64, f64)> = None;
         loop {
@@ -255,10 +259,13 @@ impl Page {
     pub async fn axe(&self) -> Vec<String> {
         self.step("axe");
         self.settled().await;
+        if self.0.scripts.get() {
+            return axe::violations(self).await;
+        }
         // axe needs timers. Scripts the page was denied when it loaded do not run late.
-        self.driver().scripts(true).await;
+        self.driver().timers(true).await;
         let violations = axe::violations(self).await;
-        self.driver().scripts(self.0.scripts.get()).await;
+        self.driver().timers(false).await;
         violations
     }
 }

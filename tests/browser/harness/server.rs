@@ -230,7 +230,9 @@ impl Additions {
 async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Response {
     let path = request.uri().path();
     if path.strip_prefix(&served.site.prefix) == Some(Additions::SCRIPTS) {
-        let scripts = served.additions.lock().expect("nobody panics while holding this").before.join(";\n");
+        let scripts = served.additions.lock().expect("nobody panics while holding this").before.clone();
+        // A block each: what one declares is no other's, as where a driver runs them.
+        let scripts: String = scripts.iter().map(|script| format!("{{\n{script}\n}}\n")).collect();
         return Response::builder()
             .header(header::CONTENT_TYPE, "text/javascript; charset=utf-8")
             .header(header::CACHE_CONTROL, "no-store")

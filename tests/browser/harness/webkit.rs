@@ -102,6 +102,13 @@ pub async fn print(driver: &Driver) {
     driver.web.execute(script, Vec::new()).await.expect("the rules can be turned");
 }
 
+/// In a sandbox timers never fire, and promises are kept: what is to come later comes next.
+pub async fn timers(driver: &Driver) {
+    let script =
+        "window.setTimeout = (act, _, ...values) => { Promise.resolve().then(() => act(...values)); return 1; };";
+    driver.web.execute(script, Vec::new()).await.expect("a property can be set");
+}
+
 async fn until(driver: &Driver, condition: &str, what: &str) {
     for _ in 0..500 {
         let there = driver.web.execute(format!("return {condition}"), Vec::new()).await;
