@@ -71,17 +71,24 @@ fn controls_come_with_script() {
 fn controls_take_their_place_without_moving_anything() {
     run(|page| async move {
         page.open("").await;
-        let shift: f64 = page
+        let moved: Vec<String> = page
             .eval(
                 "new Promise((done) => {
-                    let sum = 0;
-                    new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
-                        .observe({ type: 'layout-shift', buffered: true });
-                    setTimeout(() => done(sum), 200);
+                    const moved = [];
+                    const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+                    new PerformanceObserver((list) => {
+                        for (const { sources, startTime } of list.getEntries()) {
+                            for (const { node, previousRect, currentRect } of sources) {
+                                const what = node ? lens.name(node.nodeType === 1 ? node : node.parentElement) : 'something gone';
+                                moved.push(`${what} from ${box(previousRect)} to ${box(currentRect)} at ${startTime | 0} ms`);
+                            }
+                        }
+                    }).observe({ type: 'layout-shift', buffered: true });
+                    setTimeout(() => done(moved), 200);
                 })",
             )
             .await;
-        assert_eq!(shift, 0.0, "the layout shifted");
+        assert_none(&moved, "the layout shifted");
     });
 }
 

@@ -14,7 +14,12 @@ impl Page {
     /// Clicks with the mouse, as WebDriver does: it fails on what is hidden or covered.
     pub async fn click(&self, css: &str) {
         self.step(format!("click {css}"));
-        let element = self.element(css).await;
+        let mut element = self.element(css).await;
+        if self.of(css, "!!element.ownerSVGElement").await {
+            // A mark is clicked where it is, not where the rail is on its way to.
+            self.settled().await;
+            element = self.element(css).await;
+        }
         let clicked = match self.of::<Option<(f64, f64)>>(css, "lens.middleOfMark(element)").await {
             Some((x, y)) => self.driver().web.action_chain().move_to(x as i64, y as i64).click().perform().await,
             None => element.click().await,

@@ -160,7 +160,7 @@
     const { x, y, width, height } = part.getBBox();
     const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(part.getScreenCTM());
     const there = document.elementFromPoint(middle.x, middle.y);
-    if (!element.contains(there)) throw new Error(`${name(element)} lies under ${there && name(there)}`);
+    if (!element.contains(there)) throw new Error(`${name(element)} lies under ${there ? name(there) : `the edge of the window, at ${middle.x | 0} ${middle.y | 0}`}`);
     return [middle.x, middle.y];
   };
 
