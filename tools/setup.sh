@@ -105,14 +105,14 @@ installed_version() { # PROGRAM: its version, or nothing
     esac
 }
 
-# wasm-opt, axe-core and OpenDyslexic, as tools/package-lock.json has them. A copy of the lock beside what was
+# wasm-opt, esbuild, axe-core and OpenDyslexic, as tools/package-lock.json has them. A copy of the lock beside what was
 # installed tells whether it is still that.
 get_node() {
     local lock=tools/package-lock.json stamp=tools/node_modules/.installed-lock.json
     need node "Install Node.js 18 or newer (on Debian: apt-get install nodejs npm)"
     if cmp -s "$lock" "$stamp"; then return; fi
     need npm "Install npm (on Debian: apt-get install npm)"
-    say "installing wasm-opt, axe-core and OpenDyslexic into tools/node_modules (make the page small; test that everyone can use it; a typeface readers can choose; a few seconds, once)"
+    say "installing wasm-opt, esbuild, axe-core and OpenDyslexic into tools/node_modules (make the page small; test that everyone can use it; a typeface readers can choose; a few seconds, once)"
     npm ci --prefix tools --loglevel error ||
         die "npm could not install them. Check the network, then try: npm ci --prefix tools"
     cp "$lock" "$stamp"

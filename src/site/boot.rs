@@ -27,15 +27,15 @@ pub fn write(folder: &Path, worker: Option<&str>) -> io::Result<Option<Boot>> {
     let (Some(loader), Some(wasm)) = (loader, wasm) else {
         return Ok(None);
     };
-    // wasm-bindgen's comments are a tenth of what is sent.
-    let lean = files::without_comments(&fs::read_to_string(folder.join(loader))?);
+    // Comments, white space and long names are a fifth of what would be sent of wasm-bindgen's loader.
+    let lean = files::lean(&fs::read_to_string(folder.join(loader))?, true)?;
     let loader = files::write_hashed(folder, "on-the-record", "js", lean.as_bytes())?;
-    let script = files::without_comments(include_str!("boot.js"))
+    let script = include_str!("boot.js")
         .replace("SUM_OF_LOADER", &files::integrity_of(folder, &loader)?)
         .replace("SUM_OF_WASM", &files::integrity_of(folder, &wasm)?)
         .replace("LOADER", &loader)
         .replace("WASM", &wasm)
         .replace("WORKER", worker.unwrap_or_default());
-    let script = files::write_hashed(folder, "boot", "js", script.as_bytes())?;
+    let script = files::write_hashed(folder, "boot", "js", files::lean(&script, false)?.as_bytes())?;
     Ok(Some(Boot { script, loader, wasm }))
 }

@@ -18,11 +18,11 @@ pub fn write(folder: &Path, page: &str, needed: &[&str], chosen: &[String]) -> i
         let sums = names.map(|name| Ok((name.to_owned(), Value::String(files::integrity_of(folder, name)?))));
         Ok(Value::Object(sums.collect::<io::Result<Map<_, _>>>()?).to_string())
     };
-    let script = files::without_comments(include_str!("worker.js"))
+    let script = include_str!("worker.js")
         .replace("SUM_OF_PAGE", &files::integrity(page.as_bytes()))
         .replace("FILES_WITH_SUMS", &sums(&mut needed.iter().copied())?)
         .replace("CHOSEN_WITH_SUMS", &sums(&mut chosen.iter().map(String::as_str))?);
     // The worker's own rules are part of the version: another worker keeps another set.
     let version = files::fingerprint(script.as_bytes());
-    fs::write(folder.join(NAME), script.replace("VERSION", &version))
+    fs::write(folder.join(NAME), files::lean(&script.replace("VERSION", &version), false)?)
 }

@@ -60,9 +60,9 @@ async fn caches(page: &Page) -> Vec<String> {
 }
 
 fn version(folder: &Path) -> String {
-    let worker = fs::read_to_string(folder.join("sw.js")).expect("the worker");
-    let line = worker.lines().find(|line| line.starts_with("const OURS")).expect("its version");
-    line.split('"').nth(1).expect("in quotes").to_owned()
+    let worker = fs::read_to_string(folder.join("sw.js")).expect("the worker").replace(' ', "");
+    let (_, version) = worker.split_once("OURS=PREFIX+\"").expect("its version");
+    version.split('"').next().expect("in quotes").to_owned()
 }
 
 /// Waits until only this build is kept.
