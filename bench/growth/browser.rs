@@ -1,14 +1,15 @@
 //! Chromium by chromedriver, as far as the bench needs it.
 
+#[path = "../../tests/browser/harness/devtools.rs"]
+mod devtools;
 #[path = "../../tests/browser/harness/keeper.rs"]
 mod keeper;
 
-use axum::http::Method;
+use devtools::DevTools;
 use keeper::Keeper;
 use serde_json::{Value, json};
 use std::time::Duration;
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
+use thirtyfour::{Capabilities, WebDriver};
 
 /// A session with one window of 1360 by 940.
 pub struct Browser {
@@ -17,37 +18,17 @@ pub struct Browser {
     _keeper: Keeper,
 }
 
-/// A command of the Chrome DevTools Protocol, sent through chromedriver.
-#[derive(Debug)]
-struct DevTools<'a> {
-    command: &'a str,
-    parameters: Value,
-}
-
-impl FormatRequestData for DevTools<'_> {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(Method::POST, format!("/session/{session}/goog/cdp/execute"))
-            .add_body(json!({ "cmd": self.command, "params": self.parameters }))
-    }
-}
-
 impl Browser {
     /// Starts one; every document it opens is watched (`watch.js`).
     pub async fn start() -> Result<Self, String> {
         let (keeper, mut lines) = Keeper::start("chromedriver", &["--port=0"]);
         let port = loop {
-            let line = lines.recv().await.ok_or("chromedriver did not start: `tools/setup.sh browsers` installs it")?;
+            let line = lines.recv().await.ok_or("chromedriver did not start: `tools/setup.sh chromium` installs it")?;
             if let Some((_, port)) = line.split_once("started successfully on port ") {
                 break port.trim_end_matches('.').to_owned();
             }
         };
-        let binary = std::env::var("OTR_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".into());
-        let profile = format!("--user-data-dir={}/profile", keeper.folder().display());
-        let asked = json!({ "browserName": "chrome", "goog:chromeOptions": { "binary": binary, "args": [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-breakpad",
-            "--disable-dev-shm-usage", profile,
-        ] } });
+        let asked = devtools::capabilities(keeper.folder());
         let asked: Capabilities = serde_json::from_value(asked).map_err(|error| error.to_string())?;
         let web = WebDriver::new(format!("http://127.0.0.1:{port}"), asked).await.map_err(|error| error.to_string())?;
         let browser = Self { web, _keeper: keeper };

@@ -1,42 +1,17 @@
 //! What Chromium is asked for beyond WebDriver, by the Chrome DevTools Protocol.
 
+use super::devtools::{self, DevTools};
 use super::driver::Driver;
-use axum::http::Method;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId};
 use tokio::time::sleep;
 
-/// A headless Chromium whose profile is in `folder`.
+/// A headless Chromium whose profile is in `folder`, with the logs that tests read.
 pub fn capabilities(folder: &Path) -> Value {
-    json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": {
-            "binary": std::env::var("OTR_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".into()),
-            "args": [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-breakpad",
-                "--disable-dev-shm-usage", format!("--user-data-dir={}/profile", folder.display()),
-            ],
-        },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    })
-}
-
-/// A command of the Chrome DevTools Protocol, sent through chromedriver.
-#[derive(Debug)]
-struct DevTools<'a> {
-    command: &'a str,
-    parameters: Value,
-}
-
-impl FormatRequestData for DevTools<'_> {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(Method::POST, format!("/session/{session}/goog/cdp/execute"))
-            .add_body(json!({ "cmd": self.command, "params": self.parameters }))
-    }
+    let mut asked = devtools::capabilities(folder);
+    asked["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
+    asked
 }
 
 impl Driver {

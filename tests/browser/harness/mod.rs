@@ -3,6 +3,7 @@
 
 mod axe;
 mod chromium;
+mod devtools;
 mod driver;
 mod engine;
 mod fingers;
