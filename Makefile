@@ -53,6 +53,14 @@ check: ## Look at format, lints, documentation and what dependencies may be
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 	cargo deny check licenses bans sources
 
+# The dev data is no part of the project: where it is not, there is nothing to measure.
+EVAL ?= ../shared/eval
+.PHONY: eval
+eval: ## Measure who said what and when on annotated news (EVAL=../shared/eval)
+	@tools/setup.sh rust
+	cargo build --bin otr
+	@tools/eval.sh $(EVAL)
+
 .PHONY: reproducible
 reproducible: dist ## Build the page once more, in another folder, and compare the bytes (some minutes)
 	@tools/reproducible.sh

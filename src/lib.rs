@@ -3,14 +3,16 @@
 //! The plan of the house; arrows point one way only (`story` knows nobody):
 //!
 //! ```text
-//! story <- reader <- site <- bin
+//! story <- annotate, formats, reader <- site <- bin
 //! ```
 //!
 //! - [`story`]: what a story is: types, dates, and the checks every story passes before anyone meets it.
+//! - [`annotate`]: plain text to who said what and when. Pure: no browser, no network.
 //! - [`reader`]: what the reader sees, a folder a component (Rust and CSS). Runs natively and in the browser.
 //! - `site`: the built page: prerendering into what trunk leaves. Native only.
 //! - `src/bin/otr.rs`: the command line, a thin front on the above. `src/main.rs`: the browser's entry.
 
+pub mod annotate;
 pub mod reader;
 #[cfg(feature = "ssr")]
 pub mod site;

@@ -1,5 +1,7 @@
 //! The command line: a thin front on the library.
 
+mod annotate;
+
 use clap::{Parser, Subcommand};
 use on_the_record::site::{self, Address};
 use on_the_record::story::{Block, MAX_BYTES, Story, schema};
@@ -24,6 +26,8 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Tell who said what and when in plain text
+    Annotate(annotate::Options),
     /// Print the JSON Schema of story files
     Schema,
     /// Put a story into the page that trunk built (trunk runs this after every build)
@@ -43,6 +47,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check { files } => check(&files),
+        Command::Annotate(options) => annotate::run(&options),
         Command::Schema => print(&schema()),
         Command::Prerender { story, folder, address } => prerender(&story, &folder, address.as_ref()),
     };

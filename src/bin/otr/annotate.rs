@@ -1,0 +1,111 @@
+//! `otr annotate`: plain text in, quotations and dates out.
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
+use on_the_record::annotate::{annotate, standoff::Standoff};
+use serde::Deserialize;
+use std::io::{BufRead, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// What to annotate, and how to tell what was found.
+#[derive(Args)]
+pub struct Options {
+    /// The text; standard input if absent or `-`
+    file: Option<PathBuf>,
+    /// The day it was published, such as 2025-04-26: without it "yesterday" is no date
+    #[arg(long)]
+    published: Option<Date>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Standoff)]
+    format: Format,
+    /// Read one object {"id", "published", "text"} a line, and print one a line
+    #[arg(long)]
+    jsonl: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    /// Offsets into the text
+    Standoff,
+}
+
+/// One line of a batch.
+#[derive(Deserialize)]
+struct Document {
+    id: Option<String>,
+    published: Option<Date>,
+    text: String,
+}
+
+/// Annotates one text, or one a line.
+pub fn run(options: &Options) -> Result<(), String> {
+    if options.jsonl { batch(options) } else { one(options) }
+}
+
+fn one(options: &Options) -> Result<(), String> {
+    let text = match options.file.as_deref() {
+        None => stdin(),
+        Some(file) if file == Path::new("-") => stdin(),
+        Some(file) => std::fs::read(file).map_err(|error| format!("{}: cannot be read: {error}", file.display())),
+    }?;
+    let text = String::from_utf8(text).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("line {line}: this is not UTF-8 text; save it as UTF-8 and try again")
+    })?;
+    let Format::Standoff = options.format;
+    super::print(&(standoff(None, &text, options.published)? + "\n"))
+}
+
+fn stdin() -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
+    Ok(bytes)
+}
+
+fn standoff(id: Option<String>, text: &str, published: Option<Date>) -> Result<String, String> {
+    let standoff = Standoff::of(id, text, &annotate(text, published));
+    serde_json::to_string(&standoff).map_err(|error| error.to_string())
+}
+
+/// Annotates a batch. A line that cannot be read is told at the end, and costs only itself.
+fn batch(options: &Options) -> Result<(), String> {
+    let (name, input, length): (_, Box<dyn BufRead>, _) = match options.file.as_deref() {
+        Some(file) if file != Path::new("-") => {
+            let name = file.display().to_string();
+            let open = std::fs::File::open(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
+            let length = open.metadata().ok().map(|data| data.len());
+            (name, Box::new(std::io::BufReader::new(open)), length)
+        }
+        _ => ("standard input".to_owned(), Box::new(std::io::stdin().lock()), None),
+    };
+    let progress = progress(length);
+    let mut output = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut problems = Vec::new();
+    for (number, line) in input.split(b'\n').enumerate() {
+        let line = line.map_err(|error| format!("{name}: {error}"))?;
+        progress.inc(line.len() as u64 + 1);
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        match serde_json::from_slice::<Document>(&line) {
+            Ok(document) => {
+                let published = document.published.or(options.published);
+                let line = standoff(document.id, &document.text, published)?;
+                writeln!(output, "{line}").map_err(|error| format!("cannot write: {error}"))?;
+            }
+            Err(error) => problems.push(format!("{name}: line {}: {error}; skipped", number + 1)),
+        }
+    }
+    output.flush().map_err(|error| format!("cannot write: {error}"))?;
+    progress.finish_and_clear();
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+}
+
+/// A bar on standard error, where somebody looks at it and the batch takes a while.
+fn progress(length: Option<u64>) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr_with_hz(4));
+    let style = ProgressStyle::with_template("{bar:40} {bytes} of {total_bytes}, {eta} left");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
