@@ -139,7 +139,7 @@ fn takes_stop(source: &str, start: usize, at: usize) -> bool {
             || letters.starts_with(char::is_uppercase) && letters != "I";
     }
     let capital = letters.starts_with(char::is_uppercase);
-    let listed = |list: &[&str]| list.iter().any(|it| *it == word);
+    let listed = |list: &[&str]| list.contains(&word);
     if !after.starts_with([' ', '\n', ',', ')', ';', ':', '\'', '"', '’', '”']) && !after.is_empty() {
         return word == "Ph" && after.starts_with("D.");
     }
