@@ -24,18 +24,21 @@ export TRUNK_SKIP_VERSION_CHECK := true
 # The page names no folder of the machine it was built on, so that it is the same from everywhere.
 page_flags := --remap-path-prefix=$(CARGO_HOME)/registry/src=/cargo --remap-path-prefix=$(CURDIR)=/page
 
+# Another story than the bundled one: a story file (.json), or a plain text (.txt) and the day it was published.
+article = $(if $(ARTICLE),OTR_STORY="$$(realpath "$(ARTICLE)")" )$(if $(PUBLISHED),OTR_PUBLISHED="$(PUBLISHED)")
+
 .PHONY: help
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # Not into dist: a page being worked on never gets in the way of the one that is tested or shipped.
 .PHONY: serve
-serve: page-tools ## Build the page, show it on 127.0.0.1:8080 (PORT=...), rebuild at every change
-	@trunk serve --address 127.0.0.1 --port $(PORT) --dist target/serve
+serve: page-tools ## Build the page, show it on 127.0.0.1:8080, rebuild at every change (PORT=, ARTICLE=story.txt, PUBLISHED=2025-04-26)
+	@$(article) trunk serve --address 127.0.0.1 --port $(PORT) --dist target/serve $(if $(ARTICLE),--watch $(ARTICLE) --watch src --watch assets --watch index.html --watch Cargo.toml)
 
 .PHONY: dist
-dist: page-tools ## Build the page to put on a web server, into dist
-	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(page_flags)" trunk build --release
+dist: page-tools ## Build the page to put on a web server, into dist (ARTICLE=, PUBLISHED=)
+	@$(article) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(page_flags)" trunk build --release
 
 # One engine at a time: two of them on two cores take as long and disturb each other.
 .PHONY: test

@@ -10,7 +10,7 @@ fi
 mkdir -p "$out"
 for gold in "$folder"/*.jsonl; do
   name=$(basename "$gold" .jsonl)
-  target/debug/otr annotate --jsonl "$gold" > "$out/$name.jsonl"
+  target/debug/otr annotate --format standoff --jsonl "$gold" > "$out/$name.jsonl"
   echo "$name"
   python3 "$folder/score.py" "$gold" "$out/$name.jsonl" | sed 's/^/  /'
 done

@@ -12,8 +12,10 @@
 //! - [`quotes`]: what was said, by whom, and by which rule that is known.
 //! - [`times`]: what is a date, and which.
 //! - [`events`]: dated sentences as a draft of a timeline.
+//! - [`draft`]: a story file of it all.
 //! - [`standoff`]: the whole as one object of offsets.
 
+pub mod draft;
 pub mod events;
 pub mod people;
 pub mod quotes;
@@ -22,6 +24,7 @@ pub mod standoff;
 pub mod text;
 pub mod times;
 
+pub use draft::{Draft, Reason, draft};
 pub use events::Event;
 pub use people::{Person, PersonKind};
 pub use quotes::{Kind, Quotation};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $well_formed:ident, $pattern:literal) => {
@@ -81,4 +83,41 @@ pub(super) fn well_formed(text: &str) -> bool {
 pub(super) fn block_well_formed(text: &str) -> bool {
     let number = text.strip_prefix('p').unwrap_or_default();
     text.len() <= 64 && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A name as an id: `Ana Díaz` is `ana-diaz`. `instead` where no letter of it can stand in one.
+#[must_use]
+pub fn slug(name: &str, instead: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut slug = String::new();
+    for letter in name.nfd().filter(|letter| !is_combining_mark(*letter)) {
+        match letter.to_ascii_lowercase() {
+            letter @ ('a'..='z' | '0'..='9') => slug.push(letter),
+            '\'' | '’' => {}
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+        if slug.len() == LONGEST {
+            break;
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    match slug.chars().next() {
+        None => instead.to_owned(),
+        Some('a'..='z') => slug.to_owned(),
+        Some(_) => format!("n-{slug}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_made_of_the_letters_an_id_may_have() {
+        assert_eq!(slug("Ana Díaz-O’Brien", "x"), "ana-diaz-obrien");
+        assert_eq!(slug("10 Downing Street", "x"), "n-10-downing-street");
+        assert_eq!(slug("王毅", "someone"), "someone");
+        assert!(PersonId::new(&slug(&"long ".repeat(40), "x")).is_some());
+    }
 }

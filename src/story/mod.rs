@@ -18,10 +18,10 @@ mod when;
 
 pub use block::{Block, BlockKind, Marked, Quotation, QuotationKind, Span, Wording, text_of};
 pub use event::{Basis, Event, PartOfDay};
-pub use id::{BlockId, EventId, PersonId, ThreadId};
+pub use id::{BlockId, EventId, PersonId, ThreadId, slug};
 pub use person::{Person, PersonKind};
 pub use problem::{Problem, Problems};
-pub use read::MAX_BYTES;
+pub use read::{MAX_BYTES, cleaned};
 #[cfg(feature = "ssr")]
 pub use schema::schema;
 pub use thread::Thread;

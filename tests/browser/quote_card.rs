@@ -2,6 +2,7 @@
 
 use crate::harness::{Page, Theme, assert_none, run};
 use crate::story::voices;
+use std::time::Duration;
 use thirtyfour::Key;
 
 const CARD: &str = ".quote-card:not([hidden])";
@@ -99,6 +100,23 @@ fn the_pointer_brings_the_card_and_takes_it_away() {
         assert!(shown(&page).await, "the card goes while the pointer is on it");
         page.hover("#p4").await;
         page.wait_for("document.querySelector('.quote-card').hidden", "no card").await;
+    });
+}
+
+#[test]
+fn a_card_closed_by_escape_does_not_come_back_until_the_pointer_does() {
+    run(|page| async move {
+        page.open("").await;
+        page.hover("#p18-q1").await;
+        page.wait_for("!document.querySelector('.quote-card').hidden", "the card").await;
+        page.press(Key::Escape).await;
+        // A browser tells the pointer anew what it is on when something below it has changed.
+        page.run_script("document.querySelector('#p18-q1').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }))").await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        assert!(!shown(&page).await, "the card came back");
+        page.hover("#p4").await;
+        page.hover("#p18-q1").await;
+        page.wait_for("!document.querySelector('.quote-card').hidden", "the card").await;
     });
 }
 

@@ -4,6 +4,8 @@ use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::civil::Date;
 use on_the_record::annotate::{annotate, standoff::Standoff};
+use on_the_record::desk::open_text;
+use on_the_record::story::Story;
 use serde::Deserialize;
 use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
@@ -17,7 +19,7 @@ pub struct Options {
     #[arg(long)]
     published: Option<Date>,
     /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Standoff)]
+    #[arg(long, value_enum, default_value_t = Format::Story)]
     format: Format,
     /// Read one object {"id", "published", "text"} a line, and print one a line
     #[arg(long)]
@@ -26,6 +28,8 @@ pub struct Options {
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
+    /// A story file, ready for assets/article.json
+    Story,
     /// Offsets into the text
     Standoff,
 }
@@ -40,27 +44,52 @@ struct Document {
 
 /// Annotates one text, or one a line.
 pub fn run(options: &Options) -> Result<(), String> {
-    if options.jsonl { batch(options) } else { one(options) }
+    match (options.jsonl, options.format) {
+        (false, _) => one(options),
+        (true, Format::Standoff) => batch(options),
+        (true, Format::Story) => Err("--jsonl prints offsets, a line each: add --format standoff".to_owned()),
+    }
 }
 
 fn one(options: &Options) -> Result<(), String> {
-    let text = match options.file.as_deref() {
-        None => stdin(),
-        Some(file) if file == Path::new("-") => stdin(),
-        Some(file) => std::fs::read(file).map_err(|error| format!("{}: cannot be read: {error}", file.display())),
-    }?;
-    let text = String::from_utf8(text).map_err(|error| {
-        let good = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
-        format!("line {line}: this is not UTF-8 text; save it as UTF-8 and try again")
-    })?;
-    let Format::Standoff = options.format;
-    super::print(&(standoff(None, &text, options.published)? + "\n"))
+    let (name, bytes) = match options.file.as_deref() {
+        Some(file) if file != Path::new("-") => (file.display().to_string(), std::fs::read(file)),
+        _ => ("standard input".to_owned(), stdin()),
+    };
+    let bytes = bytes.map_err(|error| format!("{name}: cannot be read: {error}"))?;
+    super::print(&(told(&name, bytes, options)? + "\n"))
 }
 
-fn stdin() -> Result<Vec<u8>, String> {
+fn told(name: &str, bytes: Vec<u8>, options: &Options) -> Result<String, String> {
+    match options.format {
+        Format::Standoff => standoff(None, &text(name, bytes)?, options.published),
+        Format::Story => {
+            let story = story(name, bytes, options.published)?;
+            serde_json::to_string_pretty(&story).map_err(|error| error.to_string())
+        }
+    }
+}
+
+/// The story that a program finds in a text, checked as any other.
+pub fn story(name: &str, bytes: Vec<u8>, published: Option<Date>) -> Result<Story, String> {
+    let opened = open_text(&text(name, bytes)?, published).map_err(|error| format!("{name}: {error}"))?;
+    for removed in &opened.removed {
+        eprintln!("{name}: {removed}");
+    }
+    Ok(opened.story)
+}
+
+fn text(name: &str, bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("{name}: line {line}: this is not UTF-8 text; save it as UTF-8 and try again")
+    })
+}
+
+fn stdin() -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
+    std::io::stdin().read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -3,6 +3,7 @@
 mod annotate;
 
 use clap::{Parser, Subcommand};
+use jiff::civil::Date;
 use on_the_record::site::{self, Address};
 use on_the_record::story::{Block, MAX_BYTES, Story, schema};
 use std::fs::File;
@@ -32,9 +33,12 @@ enum Command {
     Schema,
     /// Put a story into the page that trunk built (trunk runs this after every build)
     Prerender {
-        /// The story file
+        /// The story file, or a plain text (.txt) to make one of
         #[arg(long, env = "OTR_STORY", default_value = "assets/article.json")]
         story: PathBuf,
+        /// The day the plain text was published, such as 2025-04-26
+        #[arg(long, env = "OTR_PUBLISHED", value_parser = day)]
+        published: Option<Option<Date>>,
         /// Trunk's staging folder
         #[arg(long, env = "TRUNK_STAGING_DIR")]
         folder: PathBuf,
@@ -44,12 +48,19 @@ enum Command {
     },
 }
 
+/// A day; none if nothing is said, as make does where a variable is not set.
+fn day(text: &str) -> Result<Option<Date>, jiff::Error> {
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
+}
+
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check { files } => check(&files),
         Command::Annotate(options) => annotate::run(&options),
         Command::Schema => print(&schema()),
-        Command::Prerender { story, folder, address } => prerender(&story, &folder, address.as_ref()),
+        Command::Prerender { story, published, folder, address } => {
+            prerender(&story, published.flatten(), &folder, address.as_ref())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -86,8 +97,15 @@ fn summary(file: &Path, story: &Story) -> String {
     )
 }
 
-fn prerender(story: &Path, folder: &Path, address: Option<&Address>) -> Result<(), String> {
-    site::prerender(folder, read(story)?, address).map_err(|error| error.to_string())?;
+fn prerender(file: &Path, published: Option<Date>, folder: &Path, address: Option<&Address>) -> Result<(), String> {
+    let story = if file.extension().is_some_and(|extension| extension == "txt") {
+        let name = file.display().to_string();
+        let bytes = std::fs::read(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
+        annotate::story(&name, bytes, published)?
+    } else {
+        read(file)?
+    };
+    site::prerender(folder, story, address).map_err(|error| error.to_string())?;
     site::pack(folder).map_err(|error| format!("{}: {error}", folder.display()))
 }
 

@@ -18,15 +18,23 @@ const GO: Duration = Duration::from_millis(300);
 pub fn hear(card: Card) {
     let (Some(text), Some(element)) = (dom::first("#text"), card.element.get_untracked()) else { return };
     let later = Later::default();
+    // The words whose card was closed by Escape: a pointer that still rests on them does not bring it back.
+    let closed = StoredValue::new_local(None::<Element>);
 
     dom::listen(&text, "pointerover", {
         let later = later.clone();
         move |event: PointerEvent| {
-            if event.pointer_type() == "mouse" && !card.pinned.get_untracked() {
-                match quotation(&event) {
-                    Some(words) => later.set(COME, move || card.show(&words, false)),
-                    None => later.set(GO, move || card.hide()),
-                }
+            if event.pointer_type() != "mouse" || card.pinned.get_untracked() {
+                return;
+            }
+            let words = quotation(&event);
+            if words.is_some() && closed.with_value(|closed| *closed == words) {
+                return;
+            }
+            closed.set_value(None);
+            match words {
+                Some(words) => later.set(COME, move || card.show(&words, false)),
+                None => later.set(GO, move || card.hide()),
             }
         }
     });
@@ -56,11 +64,18 @@ pub fn hear(card: Card) {
             card.hide();
         }
     });
-    dom::listen(&text, "click", move |event: MouseEvent| chosen(card, &later, &event));
+    dom::listen(&text, "click", {
+        let later = later.clone();
+        move |event: MouseEvent| chosen(card, &later, &event)
+    });
+    // Loose listeners may have to go to another thread, which what waits cannot.
+    let later = StoredValue::new_local(later);
     let keys = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         if event.key() == "Escape" && card.shown.with_untracked(Option::is_some) {
             // One press closes one thing.
             event.stop_immediate_propagation();
+            later.with_value(Later::stop);
+            closed.set_value(card.words());
             leave(card);
         }
     });

@@ -17,6 +17,8 @@ mod rules;
 mod shapes;
 mod text;
 
+pub use text::cleaned;
+
 use super::{Problem, Problems, Story};
 use decode::{Decode, Decoder};
 

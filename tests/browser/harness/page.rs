@@ -175,19 +175,18 @@ impl Page {
         }
     }
 
-    /// Waits until nothing moves: animations done, scrolling over. Asks from outside, so that it works without script.
+    /// Waits until nothing moves: animations done, scrolling over.
     pub async fn settled(&self) {
-        if self.driver().answers_early() && self.0.scripts.get() {
-            let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
-            self.eval::<bool>(drawn).await;
+        if self.driver().answers_early() {
+            self.moment().await;
         }
         let start = Instant::now();
         let mut last: Option<(f64, f64)> = None;
         loop {
             let (x, y, moving): (f64, f64, usize) = self
                 .eval(
-                    // One whose delay is not over moves nothing yet.
-                    "[scrollX, scrollY, document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getComputedTiming().progress !== null).length]",
+                    // What scrolls within the page counts as well. An animation whose delay is not over moves nothing yet.
+                    "[scrollX, [...document.querySelectorAll('.rail, dialog')].reduce((sum, { scrollTop }) => sum + scrollTop, scrollY), document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getComputedTiming().progress !== null).length]",
                 )
                 .await;
             if moving == 0 && last == Some((x, y)) {
@@ -195,6 +194,17 @@ impl Page {
             }
             assert!(start.elapsed() < PATIENCE, "the page still moves after {PATIENCE:?}: {moving} animations run");
             last = Some((x, y));
+            self.moment().await;
+        }
+    }
+
+    /// Lets the page draw twice: what was asked of it has begun by then, however busy the machine is. Where the page's
+    /// script is off no frame can be waited for.
+    async fn moment(&self) {
+        if self.0.scripts.get() {
+            let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+            self.eval::<bool>(drawn).await;
+        } else {
             sleep(Duration::from_millis(25)).await;
         }
     }

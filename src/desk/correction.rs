@@ -1,0 +1,302 @@
+//! What a reader can put right in a story that a program marked.
+
+use super::open::{OpenError, checked};
+use crate::story::{Block, EventId, Marked, PersonId, PersonKind, Quotation, Span, Story, When};
+use crate::story::{Event, Person};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// One thing put right. Quotations are numbered from 0 in reading order; people and events go by their ids.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "kebab-case")]
+pub enum Correction {
+    /// Somebody else, or nobody known, said it.
+    Speaker {
+        /// Which quotation.
+        quotation: usize,
+        /// Who; nobody if it is not known.
+        by: Option<String>,
+    },
+    /// Somebody said it whom the story does not name as a voice yet.
+    NewSpeaker {
+        /// Which quotation.
+        quotation: usize,
+        /// Their name.
+        name: String,
+    },
+    /// Two are one.
+    Merge {
+        /// Who is told as the other from now on.
+        person: String,
+        /// Whom they are told as.
+        into: String,
+    },
+    /// It is no event.
+    DropEvent {
+        /// Which.
+        event: String,
+    },
+    /// It was at another time.
+    DateEvent {
+        /// Which.
+        event: String,
+        /// When, as in a story file: `2025-04-25`.
+        when: String,
+    },
+}
+
+/// Why something cannot be put right that way.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum CorrectionError {
+    /// It is about what is not there.
+    #[error("there is no {0} in this story any more")]
+    Gone(String),
+    /// The date is none.
+    #[error("{0}")]
+    Date(String),
+    /// A name has no letters.
+    #[error("write a name")]
+    NoName,
+    /// The story would not be sound.
+    #[error(transparent)]
+    Unsound(#[from] OpenError),
+}
+
+impl Correction {
+    /// The story with this put right.
+    ///
+    /// # Errors
+    ///
+    /// If it is about what is not there, or the story would not be sound.
+    pub fn applied(&self, story: &Story) -> Result<Story, CorrectionError> {
+        let mut story = story.clone();
+        match self {
+            Self::Speaker { quotation, by } => {
+                let by = by.as_deref().map(|id| person(&story, id)).transpose()?;
+                quotation_mut(&mut story, *quotation)?.by = by;
+            }
+            Self::NewSpeaker { quotation, name } => {
+                let by = added(&mut story, name)?;
+                quotation_mut(&mut story, *quotation)?.by = Some(by);
+            }
+            Self::Merge { person: one, into } => {
+                let (one, into) = (person(&story, one)?, person(&story, into)?);
+                merge(&mut story, &one, &into);
+            }
+            Self::DropEvent { event } => {
+                let id = self::event(&mut story, event)?.id.clone();
+                drop_event(&mut story, &id);
+            }
+            Self::DateEvent { event, when } => {
+                let when: When = when.trim().parse().map_err(|error| CorrectionError::Date(format!("{error}")))?;
+                let event = self::event(&mut story, event)?;
+                (event.when, event.part) = (when, None);
+            }
+        }
+        forget_the_unheard(&mut story);
+        Ok(checked(&story)?)
+    }
+}
+
+fn person(story: &Story, id: &str) -> Result<PersonId, CorrectionError> {
+    let found = story.people.iter().find(|person| person.id.as_str() == id);
+    found.map(|person| person.id.clone()).ok_or_else(|| CorrectionError::Gone(format!("person {id:?}")))
+}
+
+fn event<'s>(story: &'s mut Story, id: &str) -> Result<&'s mut Event, CorrectionError> {
+    let found = story.events.iter_mut().find(|event| event.id.as_str() == id);
+    found.ok_or_else(|| CorrectionError::Gone(format!("event {id:?}")))
+}
+
+fn spans_mut(block: &mut Block) -> impl Iterator<Item = &mut Vec<Span>> {
+    std::iter::once(&mut block.content).chain(block.items.iter_mut())
+}
+
+fn quotations_mut(story: &mut Story) -> impl Iterator<Item = &mut Quotation> {
+    story.blocks.iter_mut().flat_map(spans_mut).flatten().filter_map(|span| match span {
+        Span::Marked(Marked::Quotation(quotation)) => Some(quotation),
+        _ => None,
+    })
+}
+
+fn quotation_mut(story: &mut Story, number: usize) -> Result<&mut Quotation, CorrectionError> {
+    quotations_mut(story).nth(number).ok_or_else(|| CorrectionError::Gone(format!("quotation {}", number + 1)))
+}
+
+/// The person of this name, who is added if the story has none.
+fn added(story: &mut Story, name: &str) -> Result<PersonId, CorrectionError> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(known) = story.people.iter().find(|person| person.name.eq_ignore_ascii_case(&name)) {
+        return Ok(known.id.clone());
+    }
+    let taken = |id: &str| story.people.iter().any(|person| person.id.as_str() == id);
+    let person = Person::named(&name, PersonKind::Person, taken).ok_or(CorrectionError::NoName)?;
+    let id = person.id.clone();
+    story.people.push(person);
+    Ok(id)
+}
+
+fn merge(story: &mut Story, one: &PersonId, into: &PersonId) {
+    if one == into {
+        return;
+    }
+    let change = |id: &mut PersonId| {
+        if id == one {
+            *id = into.clone();
+        }
+    };
+    for quotation in quotations_mut(story) {
+        quotation.by.iter_mut().for_each(change);
+        quotation.to.iter_mut().for_each(change);
+    }
+    for spans in story.blocks.iter_mut().flat_map(spans_mut) {
+        each_mark(spans, &mut |span| {
+            if let Span::Marked(Marked::Person { id, .. }) = span {
+                change(id);
+            }
+        });
+    }
+    for event in &mut story.events {
+        event.people.iter_mut().for_each(change);
+        let mut seen = Vec::new();
+        event.people.retain(|id| {
+            !seen.contains(id) && {
+                seen.push(id.clone());
+                true
+            }
+        });
+    }
+    story.people.retain(|person| person.id != *one);
+}
+
+/// Takes an event out; where the text named it, the words stay.
+fn drop_event(story: &mut Story, id: &EventId) {
+    for block in &mut story.blocks {
+        block.events.retain(|event| event != id);
+        for spans in spans_mut(block) {
+            each_mark(spans, &mut |span| match span {
+                Span::Marked(Marked::Date { event, text }) if event == id => *span = Span::Text(text.clone()),
+                Span::Marked(Marked::Quotation(quotation)) if quotation.occasion.as_ref() == Some(id) => {
+                    quotation.occasion = None;
+                }
+                _ => {}
+            });
+        }
+    }
+    story.events.retain(|event| event.id != *id);
+    story.threads.retain(|thread| story.events.iter().any(|event| event.thread == thread.id));
+}
+
+/// Every span, those within quotations too.
+fn each_mark(spans: &mut [Span], change: &mut impl FnMut(&mut Span)) {
+    for span in spans {
+        change(span);
+        if let Span::Marked(Marked::Quotation(quotation)) = span {
+            each_mark(&mut quotation.content, change);
+        }
+    }
+}
+
+/// A voice that says nothing any more, and is nowhere else in the story, is none.
+fn forget_the_unheard(story: &mut Story) {
+    let mut heard: Vec<PersonId> = story.events.iter().flat_map(|event| event.people.iter().cloned()).collect();
+    for spans in story.blocks.iter_mut().flat_map(spans_mut).chain([&mut story.byline]) {
+        each_mark(spans, &mut |span| match span {
+            Span::Marked(Marked::Quotation(quotation)) => {
+                heard.extend(quotation.by.iter().chain(&quotation.to).cloned());
+            }
+            Span::Marked(Marked::Person { id, .. }) => heard.push(id.clone()),
+            _ => {}
+        });
+    }
+    story.people.retain(|person| heard.contains(&person.id));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Desk, open_json};
+    use super::*;
+
+    fn desk() -> Desk {
+        let story = r#"{ "id": "rain", "language": "en", "headline": "Rain",
+            "people": [{ "id": "ana", "name": "Ana Diaz", "short": "Diaz", "kind": "person", "initials": "AD" },
+                       { "id": "diaz", "name": "Ms Diaz", "short": "Diaz", "kind": "person", "initials": "MD" }],
+            "threads": [{ "id": "story", "title": "The story" }],
+            "events": [{ "id": "e1", "thread": "story", "title": "Rain", "when": "2025-04-25", "people": ["ana", "diaz"],
+                         "what": "It rained", "basis": "stated" }],
+            "blocks": [{ "id": "p1", "kind": "paragraph", "content": [
+                { "type": "quotation", "by": "ana", "kind": "direct", "content": ["“It rained ",
+                    { "type": "date", "event": "e1", "text": "on Friday" }, "”"] }, ", she said, ",
+                { "type": "quotation", "by": "diaz", "kind": "direct", "content": ["“all day.”"] }] }] }"#;
+        Desk::new(open_json(story).expect("a sound story"))
+    }
+
+    fn speakers(desk: &Desk) -> Vec<Option<&str>> {
+        let quotations = desk.story().blocks.iter().flat_map(Block::quotations);
+        quotations.map(|quotation| quotation.by.as_ref().map(PersonId::as_str)).collect()
+    }
+
+    #[test]
+    fn a_speaker_is_set_and_cleared() {
+        let mut desk = desk();
+        desk.correct(Correction::Speaker { quotation: 1, by: Some("ana".to_owned()) }).expect("it can be put right");
+        assert_eq!(speakers(&desk), [Some("ana"), Some("ana")]);
+        desk.correct(Correction::Speaker { quotation: 0, by: None }).expect("it can be put right");
+        assert_eq!(speakers(&desk), [None, Some("ana")]);
+    }
+
+    #[test]
+    fn a_speaker_the_story_did_not_have_is_added_once() {
+        let mut desk = desk();
+        for quotation in [0, 1] {
+            let name = " Bo  Berg".to_owned();
+            desk.correct(Correction::NewSpeaker { quotation, name }).expect("it can be put right");
+        }
+        assert_eq!(speakers(&desk), [Some("bo-berg"), Some("bo-berg")]);
+    }
+
+    #[test]
+    fn two_become_one_wherever_they_are_named() {
+        let mut desk = desk();
+        let merge = Correction::Merge { person: "diaz".to_owned(), into: "ana".to_owned() };
+        desk.correct(merge).expect("it can be put right");
+        assert_eq!(speakers(&desk), [Some("ana"), Some("ana")]);
+        assert_eq!(desk.story().people.len(), 1);
+        assert_eq!(desk.story().events[0].people.len(), 1);
+    }
+
+    #[test]
+    fn an_event_is_dropped_and_its_words_stay() {
+        let mut desk = desk();
+        let words = desk.story().blocks[0].text();
+        desk.correct(Correction::DropEvent { event: "e1".to_owned() }).expect("it can be put right");
+        assert!(desk.story().events.is_empty() && desk.story().threads.is_empty());
+        assert_eq!(desk.story().blocks[0].text(), words);
+    }
+
+    #[test]
+    fn an_event_gets_another_date_and_no_nonsense() {
+        let mut desk = desk();
+        let date = |when: &str| Correction::DateEvent { event: "e1".to_owned(), when: when.to_owned() };
+        desk.correct(date("2025-04-24")).expect("it can be put right");
+        assert_eq!(desk.story().events[0].when, "2025-04-24".parse().expect("a date"));
+        assert!(matches!(desk.correct(date("someday")), Err(CorrectionError::Date(_))));
+        assert_eq!(desk.corrections().len(), 1);
+    }
+
+    #[test]
+    fn each_correction_can_be_undone_in_turn() {
+        let mut desk = desk();
+        let whole = desk.clone();
+        desk.correct(Correction::DropEvent { event: "e1".to_owned() }).expect("it can be put right");
+        desk.correct(Correction::Speaker { quotation: 0, by: None }).expect("it can be put right");
+        assert!(desk.undo() && desk.undo() && !desk.undo());
+        assert_eq!(desk, whole);
+    }
+
+    #[test]
+    fn what_is_not_there_cannot_be_put_right() {
+        let error = desk().correct(Correction::Speaker { quotation: 9, by: None }).expect_err("there are two");
+        assert_eq!(error.to_string(), "there is no quotation 10 in this story any more");
+    }
+}

@@ -1,0 +1,137 @@
+//! From what a reader brings to a sound story, or the reason why not.
+
+use super::Reason;
+use crate::annotate::{annotate, draft};
+use crate::story::{Problems, Story, cleaned};
+use jiff::civil::Date;
+use thiserror::Error;
+
+/// The longest text, in bytes: a thick book's worth. Longer ones are no single story.
+pub const LONGEST: usize = 2 * 1024 * 1024;
+
+/// A story that has been opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The story, checked.
+    pub story: Story,
+    /// How each quotation is known, in reading order; empty where a person marked them.
+    pub reasons: Vec<Reason>,
+    /// What was left out of the text, and why: a sentence each.
+    pub removed: Vec<String>,
+}
+
+/// Why something cannot be opened.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum OpenError {
+    /// It is too long.
+    #[error("this text has {} KB; up to {} KB can be opened. Open a part of it", .0 / 1024, LONGEST / 1024)]
+    TooLong(usize),
+    /// There is nothing to read in it.
+    #[error("there are no words in this; paste or choose the text of a story")]
+    Empty,
+    /// It cannot be a story.
+    #[error("{0}")]
+    Unsound(#[from] Problems),
+    /// The story could not be written down.
+    #[error("the story cannot be written as JSON: {0}")]
+    Json(String),
+}
+
+/// Makes a story of a plain text, published on a day, if that is known.
+///
+/// Characters that nobody can see, or that every machine shows as something else, are taken out, and listed.
+///
+/// # Errors
+///
+/// If it is too long, has no words, or says what no story may say, such as words of letters that only look alike.
+pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenError> {
+    if text.len() > LONGEST {
+        return Err(OpenError::TooLong(text.len()));
+    }
+    let (text, removed) = legible(text);
+    let draft = draft(&text, published, &annotate(&text, published)).ok_or(OpenError::Empty)?;
+    let reasons = draft.reasons.into_iter().map(|reason| Reason {
+        rule: reason.rule.to_owned(),
+        confidence: (reason.confidence * 100.0).round() / 100.0,
+        words: reason.words,
+    });
+    Ok(Opened { story: checked(&draft.story)?, reasons: reasons.collect(), removed })
+}
+
+/// Opens a story file.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
+pub fn open_json(json: &str) -> Result<Opened, OpenError> {
+    Ok(Opened { story: Story::read(json)?, reasons: Vec::new(), removed: Vec::new() })
+}
+
+/// The story as it would be read from its file.
+pub(super) fn checked(story: &Story) -> Result<Story, OpenError> {
+    let json = serde_json::to_string(story).map_err(|error| OpenError::Json(error.to_string()))?;
+    Ok(Story::read(&json)?)
+}
+
+/// A text without what cannot be read in it, its lines parted by line feeds; and what was taken out.
+fn legible(text: &str) -> (String, Vec<String>) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+    let mut removed: Vec<(String, usize, usize)> = Vec::new();
+    let mut clean = String::with_capacity(text.len());
+    for (number, line) in text.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']).enumerate() {
+        if number > 0 {
+            clean.push('\n');
+        }
+        let (line, faults) = cleaned(&line.replace(['\t', '\u{b}', '\u{c}'], " "));
+        clean.push_str(&line);
+        for fault in faults {
+            match removed.iter_mut().find(|(name, ..)| *name == fault) {
+                Some((_, times, _)) => *times += 1,
+                None => removed.push((fault, 1, number + 1)),
+            }
+        }
+    }
+    let told = removed.into_iter().map(|(name, times, line)| match times {
+        1 => format!("{name} was taken out of line {line}: readers cannot see it"),
+        _ => format!("{name} was taken out {times} times, first in line {line}: readers cannot see it"),
+    });
+    (clean, told.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_becomes_a_sound_story() {
+        let opened = open_text("Rain\n“It rained,” said Ana Diaz.", None).expect("it can be opened");
+        assert_eq!(opened.story.headline, "Rain");
+        assert_eq!(opened.reasons.len(), opened.story.blocks.iter().flat_map(|it| it.quotations()).count());
+    }
+
+    #[test]
+    fn what_nobody_can_see_is_taken_out_and_listed() {
+        let opened =
+            open_text("Rain\n\nIt\u{202e} rai\u{200b}ned\u{200b}.\r\nAll\tday.", None).expect("it can be opened");
+        assert_eq!(opened.story.blocks[0].text(), "It rained.");
+        assert_eq!(opened.story.blocks[1].text(), "All day.");
+        assert_eq!(
+            opened.removed,
+            [
+                "U+202E RIGHT-TO-LEFT OVERRIDE was taken out of line 3: readers cannot see it",
+                "U+200B ZERO WIDTH SPACE was taken out 2 times, first in line 3: readers cannot see it",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_says_how_long_it_may_be() {
+        let error = open_text(&"rain ".repeat(LONGEST / 5 + 1), None).expect_err("it is too long");
+        assert_eq!(error.to_string(), "this text has 2048 KB; up to 2048 KB can be opened. Open a part of it");
+    }
+
+    #[test]
+    fn a_text_without_words_is_not_opened() {
+        assert_eq!(open_text("\u{200b}\n — ", None), Err(OpenError::Empty));
+    }
+}
