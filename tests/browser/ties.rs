@@ -49,6 +49,8 @@ fn the_rail_follows_inside_itself() {
         page.at(1360, 500).await;
         page.open("").await;
         page.click("[data-action=expand-all]").await;
+        // It does so while no pointer is on it.
+        page.rest().await;
         page.run_script("window.scrollTo({top: document.body.scrollHeight, behavior: 'instant'})").await;
         page.wait_for("document.querySelector('#e-trump-on-zelensky[data-now]')", "the mark").await;
         page.settled().await;

@@ -10,6 +10,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::str::FromStr;
 
 /// On the Record: check stories and build their page.
 #[derive(Parser)]
@@ -37,8 +38,8 @@ enum Command {
         #[arg(long, env = "OTR_STORY", default_value = "assets/article.json")]
         story: PathBuf,
         /// The day the plain text was published, such as 2025-04-26
-        #[arg(long, env = "OTR_PUBLISHED", value_parser = day)]
-        published: Option<Option<Date>>,
+        #[arg(long, env = "OTR_PUBLISHED")]
+        published: Option<Day>,
         /// Trunk's staging folder
         #[arg(long, env = "TRUNK_STAGING_DIR")]
         folder: PathBuf,
@@ -49,8 +50,15 @@ enum Command {
 }
 
 /// A day; none if nothing is said, as make does where a variable is not set.
-fn day(text: &str) -> Result<Option<Date>, jiff::Error> {
-    if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
+#[derive(Clone, Copy)]
+struct Day(Option<Date>);
+
+impl FromStr for Day {
+    type Err = jiff::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text.is_empty() { Ok(Self(None)) } else { text.parse().map(|day| Self(Some(day))) }
+    }
 }
 
 fn main() -> ExitCode {
@@ -59,7 +67,7 @@ fn main() -> ExitCode {
         Command::Annotate(options) => annotate::run(&options),
         Command::Schema => print(&schema()),
         Command::Prerender { story, published, folder, address } => {
-            prerender(&story, published.flatten(), &folder, address.as_ref())
+            prerender(&story, published.and_then(|day| day.0), &folder, address.as_ref())
         }
     };
     match done {

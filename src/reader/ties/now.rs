@@ -80,7 +80,8 @@ fn mark(block: &Element) {
             dom::mark(&voice, "data-now", Some(""));
         }
     }
-    if let Some(event) = first {
+    // What a pointer is about to choose in the rail does not run away from it.
+    if let Some(event) = first.filter(|_| dom::first("#timeline:hover").is_none()) {
         keep_in_sight(&event);
     }
 }

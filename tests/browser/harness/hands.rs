@@ -16,9 +16,13 @@ impl Page {
         self.step(format!("click {css}"));
         let mut element = self.element(css).await;
         if self.of(css, "!!element.ownerSVGElement").await {
-            // A mark is clicked where it is, not where the rail is on its way to.
+            // A mark is clicked where it is, not where the rail is on its way to: under a pointer the rail rests.
             self.settled().await;
+            let rail = self.driver().web.find(By::Css("#timeline")).await.expect("marks are in the timeline");
+            let moved = self.driver().web.action_chain().move_to_element_center(&rail).perform().await;
+            moved.expect("the mouse can be moved");
             element = self.element(css).await;
+            self.settled().await;
         }
         let clicked = match self.of::<Option<(f64, f64)>>(css, "lens.middleOfMark(element)").await {
             Some((x, y)) => self.driver().web.action_chain().move_to(x as i64, y as i64).click().perform().await,
