@@ -38,7 +38,7 @@ serve: page-tools ## Build the page, show it on 127.0.0.1:8080, rebuild at every
 
 .PHONY: dist
 dist: page-tools ## Build the page to put on a web server, into dist (ARTICLE=, PUBLISHED=)
-	@$(article) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(page_flags)" trunk build --release
+	@$(article) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(page_flags)" trunk build --release --cargo-profile page
 
 # One engine at a time: two of them on two cores take as long and disturb each other.
 .PHONY: test

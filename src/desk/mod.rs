@@ -5,6 +5,7 @@
 
 mod correction;
 mod open;
+pub mod protocol;
 
 pub use correction::{Correction, CorrectionError};
 pub use open::{LONGEST, OpenError, Opened, open_json, open_text};
