@@ -1,8 +1,9 @@
 //! `make bench`: how fast and how heavy the page is, beside others and as stories grow, in one run.
 //!
 //! Without arguments everything is measured and written to `bench/RESULTS.md`; with the names of parts (`visit`,
-//! `peers`, `growth`, `instructions`) only those, to the screen. Exits with 1 if a promise is broken.
+//! `peers`, `growth`, `engine`, `instructions`) only those, to the screen. Exits with 1 if a promise is broken.
 
+mod engine;
 mod growth;
 mod instructions;
 mod lighthouse;
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 /// The parts, in the order they are measured.
-const PARTS: [&str; 4] = ["visit", "peers", "growth", "instructions"];
+const PARTS: [&str; 5] = ["visit", "peers", "growth", "engine", "instructions"];
 
 fn main() -> ExitCode {
     match run() {
@@ -76,6 +77,7 @@ fn measure(part: &str, root: &Path, dist: &Path, out: &Path, report: &mut Report
         "visit" => visit::measure(dist, report).map_err(|error| format!("{}: {error}", dist.display())),
         "peers" => peers::measure(dist, &bundled(root)?, out, report),
         "growth" => growth::measure(root, out, report),
+        "engine" => engine::measure(root, out, report),
         _ => instructions::measure(root, out, report),
     }
 }

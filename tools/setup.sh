@@ -164,7 +164,7 @@ get_bench() {
     need node "Install Node.js 18.16 or newer (on Debian: apt-get install nodejs npm)"
     if ! cmp -s "$lock" "$stamp"; then
         need npm "Install npm (on Debian: apt-get install npm)"
-        say "installing Lighthouse and TimelineJS into bench/tools/node_modules (to measure the page beside others; half a minute, once)"
+        say "installing Lighthouse and the peers into bench/tools/node_modules (to measure the page beside others; half a minute, once)"
         npm ci --prefix bench/tools --ignore-scripts --loglevel error ||
             die "npm could not install them. Check the network, then try: npm ci --prefix bench/tools"
         cp "$lock" "$stamp"
