@@ -22,6 +22,7 @@ pub use id::{BlockId, EventId, PersonId, ThreadId};
 pub use person::{Person, PersonKind};
 pub use problem::{Problem, Problems};
 pub use read::MAX_BYTES;
+pub(crate) use read::{advice::shown, json, mend};
 #[cfg(feature = "ssr")]
 pub use schema::schema;
 pub use thread::Thread;

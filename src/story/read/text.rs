@@ -70,7 +70,7 @@ pub(super) fn faults(text: &str) -> impl Iterator<Item = Fault> + '_ {
 }
 
 /// Whether there is nothing in `text` to see.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     // U+2800 is Braille for no dots, and looks like a space.
     text.chars().all(|character| character.is_whitespace() || character == '\u{2800}')
 }
