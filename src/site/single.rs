@@ -8,6 +8,9 @@ use crate::story::Story;
 /// The template of the page, as trunk gets it.
 const TEMPLATE: &str = include_str!("../../index.html");
 
+/// On other pages what needs script keeps its place until that comes. Here none comes: the dock and the timeline close up.
+const CLOSED_UP: &str = "[hidden][hidden][hidden] { display: none !important; }\n";
+
 /// The story as one HTML file.
 ///
 /// It has no script, so what needs one stays hidden, as on every page before its script runs. Its policy allows the one
@@ -16,7 +19,7 @@ const TEMPLATE: &str = include_str!("../../index.html");
 /// # Errors
 /// If index.html, from which this was compiled, lacks a mark.
 pub fn single(story: Story) -> Result<String, PrerenderError> {
-    let sheet = format!("\n{}", without_faces(&squeezed(&reader::STYLES.join("\n"))));
+    let sheet = format!("\n{}{CLOSED_UP}", without_faces(&squeezed(&reader::STYLES.join("\n"))));
     let language = template::language(&story);
     let reading = Reading::of(story);
     let page = jsonld::Page { minutes: Some(reading.minutes), ..jsonld::Page::default() };
