@@ -91,15 +91,15 @@ impl Annotator<'_> {
         let speaker = quotation.by.as_ref().and_then(|by| self.story.person(by));
         let speaker = speaker.map(|person| body("identifying", &person.name));
         let bodies = speaker.into_iter().chain([body("classifying", kind)]).collect();
-        self.annotate(id, "identifying", bodies, start, end);
+        self.annotate(id, bodies, start, end);
     }
 
     fn date(&mut self, id: String, event: &Event, start: usize, end: usize) {
         let bodies = vec![body("identifying", &event.when.to_string()), body("describing", &event.title)];
-        self.annotate(id, "linking", bodies, start, end);
+        self.annotate(id, bodies, start, end);
     }
 
-    fn annotate(&mut self, id: String, motivation: &str, body: Vec<Value>, start: usize, end: usize) {
+    fn annotate(&mut self, id: String, body: Vec<Value>, start: usize, end: usize) {
         let part = |from: usize, to: usize| self.text[from..to].iter().collect::<String>();
         let target = json!({
             "source": self.source,
@@ -113,7 +113,8 @@ impl Annotator<'_> {
                 },
             ],
         });
-        let item = json!({ "id": id, "type": "Annotation", "motivation": motivation, "body": body, "target": target });
+        let item =
+            json!({ "id": id, "type": "Annotation", "motivation": "identifying", "body": body, "target": target });
         self.items.push(item);
     }
 }

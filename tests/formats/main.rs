@@ -4,6 +4,7 @@
 
 mod annotations;
 mod cli;
+mod dates;
 mod import;
 mod jsonld;
 mod malformed;

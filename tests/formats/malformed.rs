@@ -110,8 +110,7 @@ fn every_value_may_be_anything() {
     for place in &all {
         for (name, replacement) in replacements() {
             // What is large is tried where texts are read, else it would take minutes.
-            let texts =
-                ["text/text", "text/headline", "start_date/month"].map(|name| format!("/events/0/{name}"));
+            let texts = ["text/text", "text/headline", "start_date/month"].map(|name| format!("/events/0/{name}"));
             if replacement.len() > 100_000 && !texts.contains(place) {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! HTML in a timeline's texts made into spans: links and emphasis stay, blocks become blocks, words are never lost.
 
 use super::fields::{Notices, Path};
+use super::tags::{is_block, is_emphasis, is_heading, is_picture, is_silent};
 use crate::story::{Marked, Span, mend, text_of};
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
@@ -99,44 +100,6 @@ pub(super) fn sound(text: &str, path: &Path, notices: &mut Notices) -> Option<St
     Some(mended.trim().to_owned()).filter(|text| !mend::is_blank(text))
 }
 
-fn is_silent(name: &[u8]) -> bool {
-    matches!(name, b"script" | b"style" | b"template" | b"noscript" | b"iframe" | b"svg" | b"object" | b"select")
-}
-
-fn is_block(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"p" | b"div"
-            | b"br"
-            | b"hr"
-            | b"ul"
-            | b"ol"
-            | b"dl"
-            | b"dt"
-            | b"dd"
-            | b"blockquote"
-            | b"pre"
-            | b"table"
-            | b"tr"
-            | b"section"
-            | b"article"
-            | b"header"
-            | b"footer"
-            | b"figure"
-            | b"figcaption"
-            | b"aside"
-            | b"main"
-    )
-}
-
-fn is_heading(name: &[u8]) -> bool {
-    matches!(name, [b'h', b'1'..=b'6'])
-}
-
-fn is_emphasis(name: &[u8]) -> bool {
-    matches!(name, b"em" | b"i" | b"strong" | b"b" | b"cite" | b"dfn" | b"mark" | b"u")
-}
-
 struct Reader<'n> {
     path: &'n Path,
     notices: &'n mut Notices,
@@ -163,8 +126,7 @@ impl Reader<'_> {
             }
             b"q" => self.words("“"),
             b"td" | b"th" => self.words(" "),
-            b"img" | b"video" | b"audio" | b"embed" | b"canvas" | b"input" | b"textarea" | b"button" | b"form"
-            | b"math" => {
+            name if is_picture(name) => {
                 self.leave_out(tag);
             }
             _ => {}
