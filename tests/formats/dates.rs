@@ -34,10 +34,7 @@ fn what_cannot_be_is_repaired_and_said() {
         (
             json!({ "year": "2025", "month": "4" }),
             "2025-04",
-            vec![
-                format!("{at}.year: is a text, not a number; it is read as 2025"),
-                format!("{at}.month: is a text, not a number; it is read as 4"),
-            ],
+            vec![format!("{at}: year, month are texts, not numbers; they are read as numbers")],
         ),
         (
             json!({ "year": 2025, "month": 4, "day": 31 }),

@@ -114,8 +114,38 @@ fn nothing_is_dropped_silently() {
     })));
     let paths: Vec<&str> = said.iter().map(|notice| notice.split_once(": ").unwrap().0).collect();
     let event = |rest: &str| format!("events[0].{rest}");
-    let wanted = ["text.text", "text.more", "media.url", "media.alt", "media.thumbnail", "autolink", "background", "x"];
+    let wanted = [
+        "text.text",
+        "text.more",
+        "media.url",
+        "media.url",
+        "media.alt",
+        "media.thumbnail",
+        "autolink",
+        "background",
+        "x",
+    ];
     assert_eq!(paths, wanted.map(event));
+}
+
+#[test]
+fn what_spreadsheets_leave_empty_is_not_known_and_goes_without_saying() {
+    let empty = json!({ "year": "", "month": "", "day": "" });
+    let mut timeline =
+        timeline(json!({ "end_date": empty, "media": { "url": "", "caption": "" }, "group": "", "unique_id": "" }));
+    timeline["title"]["start_date"] = empty;
+    let (story, said) = import(&timeline);
+    assert_eq!(story["events"][0]["when"], "2025-04-25");
+    assert_eq!(said, Vec::<String>::new());
+}
+
+#[test]
+fn a_quotation_in_place_of_a_picture_keeps_its_words() {
+    let quotation = "<blockquote>Rain! <cite>Ann Ames</cite></blockquote>";
+    let (story, said) = import(&timeline(json!({ "media": { "url": quotation } })));
+    let last = story["blocks"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(last["content"], json!(["Rain! ", { "type": "emphasis", "text": "Ann Ames" }]));
+    assert_eq!(said, ["events[0].media.url: is HTML, not an address; what words it has follow the text"]);
 }
 
 #[test]

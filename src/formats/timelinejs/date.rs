@@ -47,6 +47,10 @@ pub(super) fn read(value: &Value<'_>, path: &Path, notices: &mut Notices) -> Opt
         return Some(Point { edtf: Some(when.start().to_string()), ..Point::default() });
     }
     let mut fields = Fields::of(value, path, notices)?;
+    // Spreadsheets write a date that is not known with all its parts, each empty.
+    if fields.is_empty() {
+        return None;
+    }
     let words = fields.text("display_date", notices);
     let [year, month, day, hour, minute] =
         ["year", "month", "day", "hour", "minute"].map(|name| fields.whole(name, notices));

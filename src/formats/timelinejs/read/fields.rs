@@ -67,6 +67,8 @@ impl Notices {
 pub struct Fields<'v, 't> {
     path: Path,
     left: BTreeMap<&'v str, &'v Value<'t>>,
+    /// Numbers that are written as texts, as spreadsheets do with all of them.
+    texts: Vec<(&'static str, i64)>,
 }
 
 impl<'v, 't> Fields<'v, 't> {
@@ -85,12 +87,17 @@ impl<'v, 't> Fields<'v, 't> {
                 left.insert(name, &property.value);
             }
         }
-        Some(Self { path: path.clone(), left })
+        Some(Self { path: path.clone(), left, texts: Vec::new() })
     }
 
     /// The way to one of the fields.
     pub fn path(&self, name: &str) -> Path {
         self.path.field(name)
+    }
+
+    /// Whether nothing is left that holds anything.
+    pub fn is_empty(&self) -> bool {
+        self.left.values().all(|value| is_empty(value))
     }
 
     /// The value of a field, if it is there and not null.
@@ -115,7 +122,7 @@ impl<'v, 't> Fields<'v, 't> {
     }
 
     /// A whole number; a text that says one is one, too. Spreadsheets leave what is not known as an empty text.
-    pub fn whole(&mut self, name: &str, notices: &mut Notices) -> Option<i64> {
+    pub fn whole(&mut self, name: &'static str, notices: &mut Notices) -> Option<i64> {
         let value = self.take(name)?;
         let (text, is_text) = match value {
             Value::NumberLit(number) => (number.value, false),
@@ -128,29 +135,43 @@ impl<'v, 't> Fields<'v, 't> {
         };
         let number = whole(text);
         match number {
-            Some(number) if is_text => {
-                notices.add(&self.path(name), format!("is a text, not a number; it is read as {number}"));
-            }
+            Some(number) if is_text => self.texts.push((name, number)),
             Some(_) => {}
             None => notices.add(&self.path(name), format!("{} is not a whole number; it is left out", shown(text))),
         }
         number
     }
 
-    /// Says of what nobody has taken that it is left out. What holds nothing goes without saying.
+    /// Says of what nobody has taken that it is left out, and which numbers were texts. What holds nothing goes without
+    /// saying.
     pub fn rest(self, notices: &mut Notices) {
+        match self.texts.as_slice() {
+            [] => {}
+            [(name, number)] => {
+                notices.add(&self.path.field(name), format!("is a text, not a number; it is read as {number}"));
+            }
+            // One line for a date, lest they bury what matters.
+            texts => {
+                let names = texts.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+                notices.add(&self.path, format!("{names} are texts, not numbers; they are read as numbers"));
+            }
+        }
         for (name, value) in self.left {
-            let empty = match value {
-                Value::NullKeyword(_) => true,
-                Value::StringLit(text) => text.value.trim().is_empty(),
-                Value::Object(object) => object.properties.is_empty(),
-                Value::Array(array) => array.elements.is_empty(),
-                _ => false,
-            };
-            if !empty {
+            if !is_empty(value) {
                 notices.add(&self.path.field(name), "is left out: a story has no place for it".to_owned());
             }
         }
+    }
+}
+
+/// Whether there is nothing in it.
+fn is_empty(value: &Value<'_>) -> bool {
+    match value {
+        Value::NullKeyword(_) => true,
+        Value::StringLit(text) => text.value.trim().is_empty(),
+        Value::Object(object) => object.properties.is_empty(),
+        Value::Array(array) => array.elements.is_empty(),
+        _ => false,
     }
 }
 

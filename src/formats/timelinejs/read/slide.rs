@@ -140,8 +140,14 @@ impl Slide {
                 *spans = flat(html::pieces(&text, &fields.path(name), notices));
             }
         }
-        if let Some(address) = fields.text("url", notices).filter(|address| !address.trim().is_empty()) {
-            let (address, text) = (address.trim().to_owned(), "Media".to_owned());
+        let url = fields.text("url", notices).map(|url| url.trim().to_owned()).filter(|url| !url.is_empty());
+        if let Some(words) = url.as_ref().filter(|url| url.starts_with('<')) {
+            // A quotation or a frame, in place of an address.
+            let url = fields.path("url");
+            notices.add(&url, "is HTML, not an address; what words it has follow the text".to_owned());
+            self.pieces.extend(html::pieces(words, &url, notices));
+        } else if let Some(address) = url {
+            let text = "Media".to_owned();
             match mend::check_link(&text, &address) {
                 Ok(()) => {
                     let space = (!self.caption.is_empty()).then(|| Span::Text(" ".to_owned()));
