@@ -2,7 +2,8 @@
 
 use super::Reason;
 use crate::annotate::{annotate, draft};
-use crate::story::{Problems, Story, cleaned};
+use crate::formats::timelinejs;
+use crate::story::{Problems, Story, mend};
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -16,7 +17,7 @@ pub struct Opened {
     pub story: Story,
     /// How each quotation is known, in reading order; empty where a person marked them.
     pub reasons: Vec<Reason>,
-    /// What was left out of the text, and why: a sentence each.
+    /// What was taken out of the text or replaced in it, and why: a sentence each.
     pub removed: Vec<String>,
 }
 
@@ -32,6 +33,9 @@ pub enum OpenError {
     /// It cannot be a story.
     #[error("{0}")]
     Unsound(#[from] Problems),
+    /// It is a timeline that cannot be read.
+    #[error("{0}")]
+    Timeline(String),
     /// The story could not be written down.
     #[error("the story cannot be written as JSON: {0}")]
     Json(String),
@@ -43,7 +47,7 @@ pub enum OpenError {
 ///
 /// # Errors
 ///
-/// If it is too long, has no words, or says what no story may say, such as words of letters that only look alike.
+/// If it is too long, has no words, or says what no story may say, such as names that only look alike.
 pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenError> {
     if text.len() > LONGEST {
         return Err(OpenError::TooLong(text.len()));
@@ -58,12 +62,20 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
     Ok(Opened { story: checked(&draft.story)?, reasons: reasons.collect(), removed })
 }
 
-/// Opens a story file.
+/// Opens a story file, or a timeline of TimelineJS.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with it.
+/// Everything that is wrong with it. What a timeline holds that a story cannot is left out or mended, and listed.
 pub fn open_json(json: &str) -> Result<Opened, OpenError> {
+    // Read for its shape only: what is wrong with it is for the reader of its kind to say.
+    let is_timeline = serde_json::from_str::<serde_json::Value>(json)
+        .is_ok_and(|value| value.get("events").is_some() && value.get("blocks").is_none());
+    if is_timeline {
+        let imported = timelinejs::read(json).map_err(|error| OpenError::Timeline(error.to_string()))?;
+        let removed = imported.notices.iter().map(ToString::to_string).collect();
+        return Ok(Opened { story: Story::read(&imported.story.to_string())?, reasons: Vec::new(), removed });
+    }
     Ok(Opened { story: Story::read(json)?, reasons: Vec::new(), removed: Vec::new() })
 }
 
@@ -73,29 +85,20 @@ pub(super) fn checked(story: &Story) -> Result<Story, OpenError> {
     Ok(Story::read(&json)?)
 }
 
-/// A text without what cannot be read in it, its lines parted by line feeds; and what was taken out.
+/// A text that a story may hold, its lines parted by line feeds; and what was changed for that, a sentence each.
 fn legible(text: &str) -> (String, Vec<String>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-    let mut removed: Vec<(String, usize, usize)> = Vec::new();
+    let mut changed = Vec::new();
     let mut clean = String::with_capacity(text.len());
     for (number, line) in text.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']).enumerate() {
         if number > 0 {
             clean.push('\n');
         }
-        let (line, faults) = cleaned(&line.replace(['\t', '\u{b}', '\u{c}'], " "));
+        let (line, said) = mend::mend(line);
         clean.push_str(&line);
-        for fault in faults {
-            match removed.iter_mut().find(|(name, ..)| *name == fault) {
-                Some((_, times, _)) => *times += 1,
-                None => removed.push((fault, 1, number + 1)),
-            }
-        }
+        changed.extend(said.into_iter().map(|sentence| format!("line {}: {sentence}", number + 1)));
     }
-    let told = removed.into_iter().map(|(name, times, line)| match times {
-        1 => format!("{name} was taken out of line {line}: readers cannot see it"),
-        _ => format!("{name} was taken out {times} times, first in line {line}: readers cannot see it"),
-    });
-    (clean, told.collect())
+    (clean, changed)
 }
 
 #[cfg(test)]
@@ -118,10 +121,19 @@ mod tests {
         assert_eq!(
             opened.removed,
             [
-                "U+202E RIGHT-TO-LEFT OVERRIDE was taken out of line 3: readers cannot see it",
-                "U+200B ZERO WIDTH SPACE was taken out 2 times, first in line 3: readers cannot see it",
+                "line 3: U+200B ZERO WIDTH SPACE (2 times) is taken out, which readers cannot see",
+                "line 3: U+202E RIGHT-TO-LEFT OVERRIDE is taken out, which readers cannot see",
             ]
         );
+    }
+
+    #[test]
+    fn a_timeline_becomes_a_sound_story_with_what_was_mended() {
+        let timeline = r#"{ "events": [{ "start_date": { "year": 2025, "month": 4, "day": 31 },
+            "text": { "headline": "Rain", "text": "<p>It rained.</p>" } }] }"#;
+        let opened = open_json(timeline).expect("it can be opened");
+        assert_eq!(opened.story.events.len(), 1);
+        assert!(opened.removed.iter().any(|it| it.contains("start_date")), "{:?}", opened.removed);
     }
 
     #[test]

@@ -42,33 +42,8 @@ pub struct Files<'a> {
 /// without it. The policy comes before whatever it is about; a draft has none, because trunk puts an inline script into it.
 #[must_use]
 pub fn head(reading: &Reading, files: &Files, address: Option<&Address>, draft: bool) -> String {
-    let story = &reading.story;
-    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy::POLICY);
-    let mut lines = Vec::from_iter((!draft).then_some(policy));
-    lines.push(format!("<title>{} · On the Record</title>", markup(&story.headline)));
-    let mut meta = |key: &str, name: &str, content: Option<String>| {
-        lines.extend(content.map(|content| format!("<meta {key}=\"{name}\" content=\"{}\">", markup(&content))));
-    };
-    meta("name", "description", story.standfirst.clone());
-    meta("property", "og:type", Some("article".to_owned()));
-    meta("property", "og:title", Some(story.headline.clone()));
-    meta("property", "og:description", story.standfirst.clone());
-    meta("property", "og:site_name", story.publisher.clone());
-    meta("property", "og:locale", locale(&story.language));
-    meta("property", "og:url", address.map(ToString::to_string));
-    meta("property", "article:published_time", story.published.and_then(|when| when.datetime()));
-    if let Some(card) = files.card {
-        // Who reads these tags wants a whole address. Where none is known the name alone is given: some readers find
-        // the file beside the page, and none is worse off than without it.
-        let base = address.map(ToString::to_string).unwrap_or_default();
-        meta("property", "og:image", Some(format!("{base}{card}")));
-        meta("property", "og:image:type", Some("image/png".to_owned()));
-        meta("property", "og:image:width", Some(super::card::WIDTH.to_string()));
-        meta("property", "og:image:height", Some(super::card::HEIGHT.to_string()));
-        meta("property", "og:image:alt", Some("The headline, who speaks in the story, and its timeline".to_owned()));
-        // All else is taken from the lines above.
-        meta("name", "twitter:card", Some("summary_large_image".to_owned()));
-    }
+    let mut lines = Vec::from_iter((!draft).then(|| policy::meta(policy::POLICY)));
+    lines.extend(about(reading, address, files.card));
     let canonical = address.map(|address| format!("<link rel=\"canonical\" href=\"{address}\">"));
     lines.extend(canonical);
     let Files { prefs, sheet, boot, icon, touch, manifest, .. } = files;
@@ -80,6 +55,37 @@ pub fn head(reading: &Reading, files: &Files, address: Option<&Address>, draft: 
     lines.push(format!("<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\">"));
     lines.push(format!("<script type=\"module\" {boot}></script>"));
     lines.join("\n")
+}
+
+/// What the story is called, and how it looks where a link to it is shared, with the file named `card` as its picture.
+#[must_use]
+pub fn about(reading: &Reading, address: Option<&Address>, card: Option<&str>) -> Vec<String> {
+    let story = &reading.story;
+    let mut lines = vec![format!("<title>{} · On the Record</title>", markup(&story.headline))];
+    let mut meta = |key: &str, name: &str, content: Option<String>| {
+        lines.extend(content.map(|content| format!("<meta {key}=\"{name}\" content=\"{}\">", markup(&content))));
+    };
+    meta("name", "description", story.standfirst.clone());
+    meta("property", "og:type", Some("article".to_owned()));
+    meta("property", "og:title", Some(story.headline.clone()));
+    meta("property", "og:description", story.standfirst.clone());
+    meta("property", "og:site_name", story.publisher.clone());
+    meta("property", "og:locale", locale(&story.language));
+    meta("property", "og:url", address.map(ToString::to_string));
+    meta("property", "article:published_time", story.published.and_then(|when| when.datetime()));
+    if let Some(card) = card {
+        // Who reads these tags wants a whole address. Where none is known the name alone is given: some readers find
+        // the file beside the page, and none is worse off than without it.
+        let base = address.map(ToString::to_string).unwrap_or_default();
+        meta("property", "og:image", Some(format!("{base}{card}")));
+        meta("property", "og:image:type", Some("image/png".to_owned()));
+        meta("property", "og:image:width", Some(super::card::WIDTH.to_string()));
+        meta("property", "og:image:height", Some(super::card::HEIGHT.to_string()));
+        meta("property", "og:image:alt", Some("The headline, who speaks in the story, and its timeline".to_owned()));
+        // All else is taken from the lines above.
+        meta("name", "twitter:card", Some("summary_large_image".to_owned()));
+    }
+    lines
 }
 
 /// `en_GB` for `en-GB`: Open Graph knows only a language with its region.

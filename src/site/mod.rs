@@ -15,7 +15,8 @@ mod prefs;
 mod prerender;
 mod render;
 mod sheet;
-mod structured;
+mod single;
+mod template;
 mod worker;
 
 pub use address::{Address, AddressError};
@@ -24,3 +25,4 @@ pub use pack::pack;
 pub use policy::{POLICY, headers};
 pub use prerender::{PrerenderError, prerender};
 pub use render::RenderError;
+pub use single::single;

@@ -10,6 +10,12 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
      form-action 'none'; require-trusted-types-for 'script'; trusted-types on-the-record";
 
+/// A policy in the tag by which a page carries it.
+#[must_use]
+pub fn meta(policy: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
 /// What only a host can say: who may show the page in a frame.
 const EMBEDDING: &str = "frame-ancestors 'self'";
 

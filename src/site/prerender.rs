@@ -3,19 +3,14 @@
 use super::boot::Boot;
 use super::head::{Checked, Files, head};
 use super::sheet::squeezed;
-use super::{Address, boot, card, escape, faces, files, hosts, icons, pack, prefs, render, structured, worker};
+use super::{Address, boot, card, escape, faces, files, hosts, icons, pack, prefs, render, template, worker};
+use crate::formats::jsonld;
 use crate::reader::{self, Reading};
 use crate::story::Story;
 use std::path::Path;
 use std::{fs, io};
 use thiserror::Error;
 
-/// Where the head goes in `index.html`.
-const HEAD: &str = "<!-- otr:head -->";
-/// Where the page goes in `index.html`.
-const BODY: &str = "<!-- otr:body -->";
-/// What stands for the story's language in `index.html`.
-const LANGUAGE: &str = "<html lang=\"en\"";
 /// What a reader sees where script did not start (boot.js, extras.css).
 const EXTRAS_OFF: &str =
     "<p id=\"extras\" role=\"status\">The extras of this page are off. The whole story is here.</p>";
@@ -60,8 +55,7 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     let sheet = files::write_hashed(folder, "style", "css", sheet.as_bytes()).map_err(at)?;
     let prefs = prefs::write(folder).map_err(at)?;
     let icons::Icons { icon, touch, manifest } = icons::write(folder)?;
-    let direction = if story.is_right_to_left() { " dir=\"rtl\"" } else { "" };
-    let language = format!("<html lang=\"{}\"{direction}", story.language);
+    let language = template::language(&story);
     let json = escape::data_block(&serde_json::to_string(&story)?);
     let reading = Reading::of(story);
     let card = match card::png(&reading)? {
@@ -69,7 +63,9 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
         None => None,
     };
     let card = card.as_deref();
-    let article = escape::data_block(&structured::article(&reading, address, card).to_string());
+    let own = address.map(ToString::to_string);
+    let page_of = jsonld::Page { address: own.as_deref(), picture: card, minutes: Some(reading.minutes) };
+    let article = template::article(&reading.story, page_of);
     let checked = |name: &str| -> Result<Checked, PrerenderError> {
         Ok(Checked { name: name.to_owned(), integrity: files::integrity_of(folder, name).map_err(at)? })
     };
@@ -79,16 +75,11 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     let head = head(&reading, &files, address, draft);
     let body = format!(
         "<div id=\"reader\">{}</div>\n{EXTRAS_OFF}\n<script id=\"story\" type=\"application/json\">{json}</script>\n\
-         <script type=\"application/ld+json\">{article}</script>\n",
+         {article}\n",
         reader::html(reading)
     );
-    let mut html = without_trunk_links(&template);
-    for (mark, text) in [(HEAD, head), (BODY, body), (LANGUAGE, language)] {
-        if !html.contains(mark) {
-            return Err(PrerenderError::NoMark(page.display().to_string(), mark));
-        }
-        html = html.replacen(mark, &text, 1);
-    }
+    let html = template::filled(&template, &head, &body, &language)
+        .map_err(|mark| PrerenderError::NoMark(page.display().to_string(), mark))?;
     if !draft {
         let needed = [&*sheet.name, &prefs.name, &boot.name, &loader, &wasm, &icon, &manifest];
         let chosen = files::with_names(folder, |name| name.ends_with(".woff2")).map_err(at)?;
@@ -96,9 +87,4 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
         hosts::write(folder).map_err(at)?;
     }
     fs::write(&page, html).map_err(at)
-}
-
-/// With a boot file of our own trunk leaves its link to the Rust package in the page; browsers can make nothing of it.
-fn without_trunk_links(html: &str) -> String {
-    html.lines().filter(|line| !line.trim_start().starts_with("<link data-trunk")).collect::<Vec<_>>().join("\n") + "\n"
 }

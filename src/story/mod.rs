@@ -21,7 +21,8 @@ pub use event::{Basis, Event, PartOfDay};
 pub use id::{BlockId, EventId, PersonId, ThreadId, slug};
 pub use person::{Person, PersonKind};
 pub use problem::{Problem, Problems};
-pub use read::{MAX_BYTES, cleaned};
+pub use read::MAX_BYTES;
+pub(crate) use read::{advice::shown, json, mend};
 #[cfg(feature = "ssr")]
 pub use schema::schema;
 pub use thread::Thread;

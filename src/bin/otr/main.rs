@@ -1,6 +1,8 @@
 //! The command line: a thin front on the library.
 
 mod annotate;
+mod export;
+mod import;
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
@@ -30,6 +32,10 @@ enum Command {
     },
     /// Tell who said what and when in plain text
     Annotate(annotate::Options),
+    /// Write a story as plain text, TimelineJS, JSON-LD, Web Annotations or one HTML file
+    Export(export::Options),
+    /// Make a story of a TimelineJS timeline; what is repaired or left out is said on standard error
+    Import(import::Options),
     /// Print the JSON Schema of story files
     Schema,
     /// Put a story into the page that trunk built (trunk runs this after every build)
@@ -65,6 +71,8 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check { files } => check(&files),
         Command::Annotate(options) => annotate::run(&options),
+        Command::Export(options) => export::run(&options),
+        Command::Import(options) => import::run(&options),
         Command::Schema => print(&schema()),
         Command::Prerender { story, published, folder, address } => {
             prerender(&story, published.and_then(|day| day.0), &folder, address.as_ref())
@@ -126,6 +134,22 @@ fn read(file: &Path) -> Result<Story, String> {
         .and_then(|file| file.take(most).read_to_end(&mut bytes))
         .map_err(|error| format!("{name}: cannot be read: {error}"))?;
     Story::read_file(&name, &bytes).map_err(|problems| problems.to_string())
+}
+
+/// JSON for people to read, a line end after it.
+fn pretty(value: &serde_json::Value) -> Result<String, String> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| format!("cannot be written as JSON: {error}"))?;
+    Ok(text + "\n")
+}
+
+/// Writes to a file, or else to standard output.
+fn write(output: Option<&Path>, text: &str) -> Result<(), String> {
+    match output {
+        Some(file) => {
+            std::fs::write(file, text).map_err(|error| format!("{}: cannot be written: {error}", file.display()))
+        }
+        None => print(text),
+    }
 }
 
 /// Writes to standard output. That its reader has seen enough, as in `otr schema | head`, is no failure.

@@ -7,7 +7,7 @@ const LISTED: usize = 16;
 const COMPARED: usize = 1000;
 
 /// A text of the file within a sentence: quoted, cut short, and with nothing in it that could steer a terminal.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{:?}…", &text[..end]),
         None => format!("{text:?}"),

@@ -1,13 +1,14 @@
 //! JSON, strictly by its standard, with the place of every value.
 
 use super::super::{Problem, Problems};
-use jsonc_parser::ast::{StringLit, Value};
+use jsonc_parser::ast::StringLit;
+pub(crate) use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
 /// The file's one value.
-pub(super) fn parse(text: &str) -> Result<Value<'_>, Problems> {
+pub(crate) fn parse(text: &str) -> Result<Value<'_>, Problems> {
     let strict = ParseOptions {
         allow_comments: false,
         allow_loose_object_property_names: false,
@@ -97,8 +98,13 @@ pub(super) fn path(root: &Value<'_>, at: usize) -> String {
     path
 }
 
+/// The value as the file has it.
+pub(crate) fn written<'t>(file: &'t str, value: &Value<'_>) -> &'t str {
+    &file[value.start()..value.end()]
+}
+
 /// What a value is, in words.
-pub(super) fn kind(value: &Value<'_>) -> &'static str {
+pub(crate) fn kind(value: &Value<'_>) -> &'static str {
     match value {
         Value::StringLit(_) => "a text",
         Value::NumberLit(_) => "a number",
@@ -111,7 +117,7 @@ pub(super) fn kind(value: &Value<'_>) -> &'static str {
 
 /// The value of an object's field, if `value` is an object and has it. Of a repeated field the first counts: the
 /// others are reported.
-pub(super) fn field<'v, 't>(value: &'v Value<'t>, name: &str) -> Option<&'v Value<'t>> {
+pub(crate) fn field<'v, 't>(value: &'v Value<'t>, name: &str) -> Option<&'v Value<'t>> {
     value.as_object()?.get(name).map(|property| &property.value)
 }
 

@@ -22,8 +22,7 @@ pub(super) fn mixed_word(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    let word =
-        text.split(|c: char| !c.is_alphabetic() && c.script() != Script::Inherited).find(|word| is_mixed(word))?;
+    let word = text.split(|c: char| !is_of_word(c)).find(|word| is_mixed(word))?;
     let letter = word.chars().find(|c| is_foreign(*c, word))?;
     Some(format!(
         "{} mixes letters of several alphabets that look alike, among them U+{:04X} ({}); write it in one alphabet",
@@ -31,6 +30,11 @@ pub(super) fn mixed_word(text: &str) -> Option<String> {
         u32::from(letter),
         letter.script().full_name()
     ))
+}
+
+/// Whether this is a letter of a word, or an accent on one.
+pub(super) fn is_of_word(c: char) -> bool {
+    c.is_alphabetic() || c.script() == Script::Inherited
 }
 
 /// Whether letters of several alphabets look like one in this word.
@@ -44,7 +48,7 @@ pub(super) fn is_mixed(word: &str) -> bool {
 }
 
 /// Whether a letter is of another alphabet than the word begins with.
-fn is_foreign(letter: char, word: &str) -> bool {
+pub(super) fn is_foreign(letter: char, word: &str) -> bool {
     let first = alphabets(word).next();
     !is_neutral(letter) && Some(letter.script()) != first
 }

@@ -3,21 +3,20 @@
 //! Reading does not stop at the first problem: whoever writes a story by hand mends all of them in one go.
 //! `json` gives the values their places, `decode` turns them into types, `shapes` says which fields each type has and
 //! which `rules` they keep; `text`, `lookalike`, `address`, `host`, `claims` and `links` know what characters, words,
-//! addresses and ids may be, and `advice` words what to do instead.
+//! addresses and ids may be, and `advice` words what to do instead. `mend` makes of a foreign text one that a story may hold.
 
 mod address;
-mod advice;
+pub(crate) mod advice;
 mod claims;
 mod decode;
 mod host;
-mod json;
+pub(crate) mod json;
 mod links;
 mod lookalike;
+pub(crate) mod mend;
 mod rules;
 mod shapes;
 mod text;
-
-pub use text::cleaned;
 
 use super::{Problem, Problems, Story};
 use decode::{Decode, Decoder};

@@ -69,35 +69,8 @@ pub(super) fn faults(text: &str) -> impl Iterator<Item = Fault> + '_ {
     })
 }
 
-/// The text without what a story's texts may not hold, and the name of each character taken out.
-///
-/// ```
-/// use on_the_record::story::cleaned;
-///
-/// let (text, taken) = cleaned("a\u{202e}b");
-/// assert_eq!(text, "ab");
-/// assert_eq!(taken, ["U+202E RIGHT-TO-LEFT OVERRIDE"]);
-/// ```
-#[must_use]
-pub fn cleaned(text: &str) -> (String, Vec<String>) {
-    let mut text = text.to_owned();
-    let mut taken = Vec::new();
-    // What stands beside a character decides what it may be, so taking one out may leave another without its right.
-    loop {
-        let faults: Vec<Fault> = faults(&text).collect();
-        if faults.is_empty() {
-            return (text, taken);
-        }
-        let mut wrong = faults.iter().map(|fault| fault.index).peekable();
-        let kept = text.chars().enumerate().filter(|(index, _)| wrong.next_if_eq(index).is_none());
-        let kept = kept.map(|(_, character)| character).collect();
-        text = kept;
-        taken.extend(faults.into_iter().map(|fault| fault.name));
-    }
-}
-
 /// Whether there is nothing in `text` to see.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     // U+2800 is Braille for no dots, and looks like a space.
     text.chars().all(|character| character.is_whitespace() || character == '\u{2800}')
 }

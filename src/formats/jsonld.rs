@@ -1,25 +1,45 @@
 //! The story for machines that read pages: schema.org's NewsArticle as JSON-LD, with who said what and what happened
 //! when. It says no more than the page does.
 
-use super::Address;
-use crate::reader::{Reading, Voice};
-use crate::story::{Event, Moment, Person, PersonKind, Quotation, QuotationKind, text_of};
+use crate::story::{Event, Moment, Person, PersonKind, Quotation, QuotationKind, Story, When, text_of};
 use serde_json::{Map, Value, json};
 
-/// The story as a NewsArticle. `picture` is the name of the file that shows it, if there is one.
+/// What is known of the page that shows the story.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Page<'p> {
+    /// The address of its folder, ending in a slash.
+    pub address: Option<&'p str>,
+    /// The name of the file in it that shows the story as a picture.
+    pub picture: Option<&'p str>,
+    /// Whole minutes it takes to read.
+    pub minutes: Option<usize>,
+}
+
+/// The story as a NewsArticle.
+///
+/// ```
+/// # use on_the_record::story::Story;
+/// use on_the_record::formats::jsonld::{Page, article};
+///
+/// let story = Story::read(r#"{ "id": "rain", "language": "en", "headline": "Rain at last",
+///     "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["It rained."] }] }"#)?;
+/// assert_eq!(article(&story, Page::default())["headline"], "Rain at last");
+/// # Ok::<(), on_the_record::story::Problems>(())
+/// ```
 #[must_use]
-pub fn article(reading: &Reading, address: Option<&Address>, picture: Option<&str>) -> Value {
-    let story = &reading.story;
-    let base = address.map(ToString::to_string).unwrap_or_default();
+pub fn article(story: &Story, page: Page<'_>) -> Value {
+    let base = page.address.unwrap_or_default();
     let publisher = story.publisher.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
+    let source = story.source.as_ref();
+    let source = source.map(|it| json!({ "@type": "NewsArticle", "name": it.title, "url": it.address }));
     let credit = text_of(&story.byline);
     object([
         ("@context", json!("https://schema.org")),
         ("@type", json!("NewsArticle")),
-        ("url", json!(address.map(ToString::to_string))),
+        ("url", json!(page.address)),
         ("headline", json!(story.headline)),
         ("description", json!(story.standfirst)),
-        ("image", json!(picture.map(|picture| format!("{base}{picture}")))),
+        ("image", json!(page.picture.map(|picture| format!("{base}{picture}")))),
         ("datePublished", json!(story.published.map(|when| moment(when.start())))),
         ("inLanguage", json!(story.language)),
         // Whoever is named in the byline may have written what this text rests on, not the text: that is for people to
@@ -27,40 +47,38 @@ pub fn article(reading: &Reading, address: Option<&Address>, picture: Option<&st
         ("author", json!(publisher)),
         ("publisher", json!(publisher)),
         ("creditText", json!((!credit.is_empty()).then_some(credit))),
-        ("timeRequired", json!(format!("PT{}M", reading.minutes))),
-        (
-            "isBasedOn",
-            json!(
-                story
-                    .source
-                    .as_ref()
-                    .map(|source| { json!({ "@type": "NewsArticle", "name": source.title, "url": source.address }) })
-            ),
-        ),
-        ("hasPart", json!(quotations(reading, &base))),
-        ("mentions", json!(reading.events().into_iter().map(|each| event(each, &base)).collect::<Vec<_>>())),
+        ("timeRequired", json!(page.minutes.map(|minutes| format!("PT{minutes}M")))),
+        ("isBasedOn", json!(source)),
+        ("hasPart", json!(quotations(story, base))),
+        ("mentions", json!(by_date(story).into_iter().map(|each| event(each, base)).collect::<Vec<_>>())),
     ])
 }
 
+fn by_date(story: &Story) -> Vec<&Event> {
+    let mut events: Vec<&Event> = story.events.iter().collect();
+    events.sort_by_key(|event| When::order(&event.when));
+    events
+}
+
 /// All that stands in quotation marks, in the order of the text. A report has the writer's words, not the speaker's.
-fn quotations(reading: &Reading, base: &str) -> Vec<Value> {
-    let said = reading.story.blocks.iter().flat_map(|block| {
+fn quotations(story: &Story, base: &str) -> Vec<Value> {
+    let said = story.blocks.iter().flat_map(|block| {
         let numbered = block.quotations().enumerate();
         numbered.map(|(index, quotation)| (format!("{base}#{}-q{}", block.id, index + 1), quotation))
     });
     said.filter(|(_, quotation)| quotation.kind != QuotationKind::Reported)
-        .map(|(id, quotation)| self::quotation(id, quotation, reading, base))
+        .map(|(id, quotation)| self::quotation(id, quotation, story, base))
         .collect()
 }
 
-fn quotation(id: String, quotation: &Quotation, reading: &Reading, base: &str) -> Value {
-    let voice = quotation.by.as_ref().and_then(|by| reading.cast.voice(by));
+fn quotation(id: String, quotation: &Quotation, story: &Story, base: &str) -> Value {
+    let speaker = quotation.by.as_ref().and_then(|by| story.person(by));
     let words = quotation.text();
     object([
         ("@type", json!("Quotation")),
         ("@id", json!(id)),
         ("text", json!(without_marks(&words))),
-        ("creator", json!(voice.map(|Voice { person, .. }| creator(person, base)))),
+        ("creator", json!(speaker.map(|person| creator(person, base)))),
     ])
 }
 

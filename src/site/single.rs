@@ -1,0 +1,48 @@
+//! The page in one file that needs no server and no other file: the story as it is before script, the style sheet in it.
+
+use super::{PrerenderError, files, head, policy, sheet::squeezed, template};
+use crate::formats::jsonld;
+use crate::reader::{self, Reading};
+use crate::story::Story;
+
+/// The template of the page, as trunk gets it.
+const TEMPLATE: &str = include_str!("../../index.html");
+
+/// On other pages what needs script keeps its place until that comes. Here none comes: the dock and the timeline close up.
+const CLOSED_UP: &str = "[hidden][hidden][hidden] { display: none !important; }\n";
+
+/// The story as one HTML file.
+///
+/// It has no script, so what needs one stays hidden, as on every page before its script runs. Its policy allows the one
+/// style sheet, by its sum, and nothing else.
+///
+/// # Errors
+/// If index.html, from which this was compiled, lacks a mark.
+pub fn single(story: Story) -> Result<String, PrerenderError> {
+    let sheet = format!("\n{}{CLOSED_UP}", without_faces(&squeezed(&reader::STYLES.join("\n"))));
+    let language = template::language(&story);
+    let reading = Reading::of(story);
+    let page = jsonld::Page { minutes: Some(reading.minutes), ..jsonld::Page::default() };
+    let article = template::article(&reading.story, page);
+    let policy = format!(
+        "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'",
+        files::integrity(sheet.as_bytes())
+    );
+    let mut head = vec![policy::meta(&policy)];
+    head.extend(head::about(&reading, None, None));
+    head.push(format!("<style>{sheet}</style>"));
+    let body = format!("<div id=\"reader\">{}</div>\n{article}\n", reader::html(reading));
+    template::filled(TEMPLATE, &head.join("\n"), &body, &language)
+        .map_err(|mark| PrerenderError::NoMark("index.html".to_owned(), mark))
+}
+
+/// The sheet without the faces that only script can choose, and that would be files of their own.
+fn without_faces(sheet: &str) -> String {
+    let mut kept = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, face)) = rest.split_once("@font-face {") {
+        kept.push_str(before);
+        rest = face.split_once('}').map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
