@@ -63,6 +63,6 @@ pub fn annotate(text: &str, published: Option<Date>) -> Annotation {
     let text = Text::of(text);
     let (quotes, people) = quotes::find(&text);
     let times = times::find(&text, published);
-    let events = events::find(&text, &times, &quotes);
+    let events = events::find(&text, &times, &quotes, &people);
     Annotation { quotes, times, people, events }
 }

@@ -1,0 +1,248 @@
+//! Which stretch of the calendar the words mean, by the day of the text, the dates told before and the tense.
+
+use super::{Found, Story};
+use crate::annotate::times::lexicon::Lean;
+use crate::annotate::times::meaning::{Base, Meaning, Within, Year};
+use crate::annotate::times::point::{Point, Unit, day};
+use crate::annotate::times::tense::{Tense, tense};
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+impl Story<'_> {
+    fn base(&self, base: Base) -> Option<Point> {
+        let published = self.published.map(Point::Day);
+        match base {
+            Base::Published => published.or(self.told().last),
+            Base::Told => self.told().last.or(published),
+            Base::ToldAlone => self.told().last,
+        }
+    }
+
+    /// The stretch of the calendar that an expression means, if that can be known.
+    pub(super) fn point(&self, meaning: &Meaning, it: &Found) -> Option<Point> {
+        match *meaning {
+            Meaning::Value(_) | Meaning::Timed(..) | Meaning::ClockAway { .. } => None,
+            Meaning::At(point) => Some(point),
+            Meaning::Within(year, within) => self.within(year, within, it),
+            Meaning::Weekday(number, lean) => self.weekday(number, lean, it).map(Point::Day),
+            Meaning::DayOfMonth(number) => self.day_of_month(number, it).map(Point::Day),
+            Meaning::Shift { unit, by, base } => self.shift(unit, by, base),
+            Meaning::Weekend(lean) => self.weekend(lean, it),
+            Meaning::YearsAway { unit, by } => {
+                let then = self.base(Base::Told)?.shift(unit, 0)?;
+                then.shift(
+                    unit,
+                    by * if unit == Unit::Quarter {
+                        4
+                    } else if unit == Unit::Month {
+                        12
+                    } else {
+                        1
+                    },
+                )
+            }
+            Meaning::Anniversary { years } => {
+                let today = self.published?;
+                let years = i16::try_from(years).ok()?;
+                day(
+                    i32::from(today.year().checked_add(years)?),
+                    today.month().unsigned_abs(),
+                    today.day().unsigned_abs(),
+                )
+                .map(Point::Day)
+            }
+        }
+    }
+
+    /// "On the 30th" in a text of the 26th was last month, or will be this month; in a history it is in the month told.
+    fn day_of_month(&self, number: u8, it: &Found) -> Option<Date> {
+        let month = match self.published {
+            None => self.told().last?,
+            Some(today) => {
+                let ahead = tense(self.reader, &it.tokens) == Tense::Future;
+                let now = today.day().unsigned_abs();
+                let by = i64::from(ahead && number < now) - i64::from(!ahead && number > now);
+                Point::Day(today).shift(Unit::Month, by)?
+            }
+        };
+        day(month.year()?, month.month()?, number)
+    }
+
+    fn shift(&self, unit: Unit, by: i64, base: Base) -> Option<Point> {
+        // "The next day" after a day and a year is the day after the day.
+        let last_day = || Point::Day(self.told().day.filter(|_| base != Base::Published)?).shift(unit, by);
+        self.base(base)?.shift(unit, by).or_else(last_day)
+    }
+
+    fn weekend(&self, lean: Option<Lean>, it: &Found) -> Option<Point> {
+        let at_weekend = |day: Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        match lean {
+            Some(Lean::Last | Lean::Past | Lean::Previous) => self.base(Base::Published)?.weekend(-1),
+            Some(Lean::Next) => self.base(Base::Published)?.weekend(1),
+            Some(Lean::This | Lean::Coming | Lean::Current) => self.base(Base::Published)?.weekend(0),
+            Some(Lean::Following) => {
+                let told = self.base(Base::Told)?;
+                told.weekend(i64::from(told.day().is_some_and(at_weekend)))
+            }
+            Some(_) => self.base(Base::Told)?.weekend(0),
+            None => {
+                let ahead = matches!(tense(self.reader, &it.tokens), Tense::Future | Tense::Present);
+                let base = self.base(Base::Published)?;
+                base.weekend(if ahead || base.day().is_some_and(at_weekend) { 0 } else { -1 })
+            }
+        }
+    }
+
+    fn weekday(&self, number: u8, lean: Option<Lean>, it: &Found) -> Option<Date> {
+        let weekday = Weekday::from_monday_one_offset(i8::try_from(number).ok()?).ok()?;
+        let Some(today) = self.published else {
+            // A history tells its days in order.
+            let told = self.told().day?;
+            let back = matches!(lean, Some(Lean::Last | Lean::Past | Lean::Previous));
+            return if told.weekday() == weekday && lean.is_none() {
+                Some(told)
+            } else {
+                told.nth_weekday(if back { -1 } else { 1 }, weekday).ok()
+            };
+        };
+        let is_today = today.weekday() == weekday;
+        let last = || today.nth_weekday(-1, weekday).ok();
+        let next = || today.nth_weekday(1, weekday).ok();
+        match lean {
+            Some(Lean::Last | Lean::Past | Lean::Previous) => last(),
+            Some(Lean::Next) => {
+                let monday = today.checked_sub(i64::from(today.weekday().to_monday_zero_offset()).days()).ok()?;
+                monday.checked_add((6 + i64::from(number)).days()).ok()
+            }
+            Some(Lean::This | Lean::Coming) => {
+                if is_today {
+                    Some(today)
+                } else {
+                    next()
+                }
+            }
+            Some(Lean::Following | Lean::Same | Lean::That) => {
+                let told = self.told().day.unwrap_or(today);
+                if lean == Some(Lean::Following) {
+                    told.nth_weekday(1, weekday).ok()
+                } else {
+                    Some(told).filter(|told| told.weekday() == weekday).or_else(last)
+                }
+            }
+            _ => match tense(self.reader, &it.tokens) {
+                Tense::Future | Tense::Present if !is_today => next(),
+                _ if is_today => Some(today),
+                _ => last(),
+            },
+        }
+    }
+
+    fn within(&self, year: Year, within: Within, it: &Found) -> Option<Point> {
+        let year = match year {
+            Year::Known(year) => year,
+            Year::Away(by, base) => i32::try_from(by).ok()?.checked_add(self.base(base)?.year()?)?,
+            Year::On(weekday) => self.year_on(weekday, within).or_else(|| self.year_of(within, None, it))?,
+            Year::Lean(lean) => self.year_of(within, lean, it)?,
+        };
+        self.in_year(year, within)
+    }
+
+    /// The year nearest the text's own in which a day is on a weekday.
+    fn year_on(&self, weekday: u8, within: Within) -> Option<i32> {
+        let this = self.base(Base::Published)?.year()?;
+        let fits = |year: &i32| {
+            let day = self.in_year(*year, within).and_then(Point::day);
+            day.is_some_and(|day| day.weekday().to_monday_one_offset().unsigned_abs() == weekday)
+        };
+        [0, -1, 1, -2, 2, -3, 3].into_iter().map(|by| this + by).find(fits)
+    }
+
+    fn in_year(&self, year: i32, within: Within) -> Option<Point> {
+        Some(match within {
+            Within::Half(half) => Point::Half(year, half),
+            Within::Quarter(quarter) => Point::Quarter(year, quarter),
+            Within::Season(season) => Point::Season(year, season),
+            Within::Month(month) => Point::Month(year, month),
+            Within::Day(month, number) => Point::Day(day(year, month, number)?),
+            Within::Feast(feast) => Point::Day(feast.day(year, self.british)?),
+            Within::Nth { month, weekday, nth } => {
+                let weekday = Weekday::from_monday_one_offset(i8::try_from(weekday).ok()?).ok()?;
+                Point::Day(day(year, month, 1)?.nth_weekday_of_month(nth, weekday).ok()?)
+            }
+        })
+    }
+
+    /// The year of a part of one that names none.
+    fn year_of(&self, within: Within, lean: Option<Lean>, it: &Found) -> Option<i32> {
+        let (month, number) = month_and_day(within);
+        let sentence = self.reader.text.sentence_of(it.tokens.start);
+        let stated = self.told().stated.filter(|(there, _)| sentence == *there);
+        let Some(today) = self.published else { return self.year_in_history(month, within, lean) };
+        let this = i32::from(today.year());
+        let key = |month: u8, day: u8| u16::from(month) * 32 + u16::from(day);
+        let now = key(today.month().unsigned_abs(), today.day().unsigned_abs());
+        // Whole months and seasons are over when their last day is; days when they are.
+        let length = match within {
+            Within::Day(..) | Within::Feast(_) | Within::Nth { .. } => 0,
+            Within::Month(_) => 1,
+            Within::Season(_) | Within::Quarter(_) => 3,
+            Within::Half(_) => 6,
+        };
+        let starts = key(month, number);
+        let ends = if length == 0 { starts } else { key(month + length - 1, 31) };
+        Some(match lean {
+            // "Last February" in March is a year ago: else it would be "last month".
+            Some(Lean::Last | Lean::Past | Lean::Previous) => {
+                let last_month = length == 1 && month + 1 == today.month().unsigned_abs();
+                this - i32::from(ends >= now || last_month)
+            }
+            Some(Lean::Next) => this + i32::from(starts <= now),
+            Some(Lean::Following) => self.told().last.and_then(Point::year).unwrap_or(this) + 1,
+            Some(Lean::That | Lean::Same) => self.told().last.and_then(Point::year).unwrap_or(this),
+            Some(_) => this,
+            None => match tense(self.reader, &it.tokens) {
+                Tense::Future => this + i32::from(ends < now),
+                // "The book is out on 9 May": in a few months, or long ago.
+                Tense::Present | Tense::Unknown if length == 0 && starts > now && starts < now + 128 => this,
+                // A tale of one year in one sentence: "She began in December 2021 and ended in March."
+                _ if lean.is_none() && stated.is_some_and(|(_, point)| point.year() < Some(this - 1)) => {
+                    let (_, point) = stated?;
+                    point.year()? + i32::from(point.month().is_some_and(|last| month < last))
+                }
+                // A quarter is reported when it is over.
+                _ if matches!(within, Within::Quarter(_)) => this - i32::from(ends >= now),
+                _ => this - i32::from(starts > now),
+            },
+        })
+    }
+
+    /// In a history the year goes on until a month is so far back that it must be the next year's.
+    fn year_in_history(&self, month: u8, within: Within, lean: Option<Lean>) -> Option<i32> {
+        let told = self.told().last?;
+        let year = told.year()?;
+        let Some(last) = told.month().or(match told {
+            Point::Season(_, season) => Some(season.first_month()),
+            _ => None,
+        }) else {
+            return Some(year);
+        };
+        Some(match lean {
+            Some(Lean::Next | Lean::Following) => year + i32::from(month <= last),
+            Some(Lean::Last | Lean::Previous | Lean::Past) => year - i32::from(month >= last),
+            _ if matches!(within, Within::Season(_)) && last > 3 && month < 12 => year + i32::from(month + 8 < last),
+            _ => year + i32::from(month + 8 <= last),
+        })
+    }
+}
+
+fn month_and_day(within: Within) -> (u8, u8) {
+    match within {
+        Within::Half(half) => (half * 6 - 5, 1),
+        Within::Quarter(quarter) => (quarter * 3 - 2, 1),
+        Within::Season(season) => (season.first_month(), 1),
+        Within::Month(month) => (month, 1),
+        Within::Day(month, day) => (month, day),
+        Within::Feast(feast) => feast.month_and_day(),
+        Within::Nth { month, nth, .. } => (month, if nth < 0 { 28 } else { nth.unsigned_abs() * 7 - 3 }),
+    }
+}

@@ -1,0 +1,242 @@
+//! From what an expression says to the stretch of the calendar it means.
+
+mod calendar;
+
+use super::meaning::{Base, Clock, Meaning, Year};
+use super::point::{Part, Point, Unit};
+use super::reader::Reader;
+use super::rules::Found;
+use super::{Time, TimeType};
+use crate::annotate::text::TokenKind;
+use crate::story::Basis;
+use jiff::Span as Step;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// What is known at a place in the text.
+struct Story<'r> {
+    reader: &'r Reader<'r>,
+    published: Option<Date>,
+    /// What was told before: by the reporter, and by those quoted.
+    told: [Told; 2],
+    /// Whether the place is within quotation marks.
+    quoted: bool,
+    british: bool,
+}
+
+/// The dates told last.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    last: Option<Point>,
+    /// The last that was a day.
+    day: Option<Date>,
+    /// The sentence of it.
+    day_at: Option<usize>,
+    /// The last that was a month or a day, stated with its year, and the sentence of it.
+    stated: Option<(usize, Point)>,
+    /// The last evening or night: "at 11pm" is in it, and "at 2am" after it.
+    night: Option<Date>,
+    /// The last clock time, in minutes of its day.
+    clock: Option<(Date, i64)>,
+}
+
+/// The expressions with their values, in the order of the text.
+pub(super) fn all(reader: &Reader, published: Option<Date>, found: Vec<Found>) -> Vec<Time> {
+    let british = is_british(reader);
+    let mut story = Story { reader, published, told: [Told::default(); 2], quoted: false, british };
+    let mut read = 0;
+    let time = |it: Found| {
+        story.read(read..it.tokens.start);
+        read = it.tokens.start;
+        story.time(&it)
+    };
+    found.into_iter().map(time).collect()
+}
+
+/// Whether dates in the text are written as in Britain, where Mother's Day is in Lent.
+fn is_british(reader: &Reader) -> bool {
+    use super::lexicon::Word;
+    let months = (1..reader.len()).filter(|at| matches!(reader.class(*at), Word::Month(_)));
+    let (mut day_first, mut month_first) = (0, 0);
+    for at in months {
+        day_first += usize::from(reader.before(at) == Word::Digits);
+        month_first += usize::from(reader.class(at + 1) == Word::Digits && reader.word(at + 1).len() < 3);
+    }
+    day_first > month_first
+}
+
+impl Story<'_> {
+    /// Goes on to a token, and sees whether it is within quotation marks.
+    fn read(&mut self, tokens: Range<usize>) {
+        for token in tokens.filter(|token| self.reader.text.tokens[*token].kind == TokenKind::Mark) {
+            match self.reader.word(token) {
+                "“" | "``" => self.quoted = true,
+                "”" => self.quoted = false,
+                // The closing mark of typewriters: ''
+                "'" if self.reader.touches(token) && self.reader.last(token) == "'" => self.quoted = false,
+                _ => {}
+            }
+        }
+    }
+
+    /// What was told before here. A reporter does not count from the dates of those quoted; they may from his.
+    fn told(&self) -> Told {
+        let [reporter, speaker] = self.told;
+        if self.quoted && speaker.last.is_some() { speaker } else { reporter }
+    }
+
+    fn time(&mut self, it: &Found) -> Time {
+        let mut span = self.reader.text.span(it.tokens.clone());
+        let mut kind = it.found.kind;
+        let stated = is_stated(&it.found.meaning);
+        let value = self.value(&it.found.meaning, it);
+        let value = match (&it.found.meaning, value) {
+            // "Two hours later" without a clock time before is told as the two hours.
+            (Meaning::ClockAway { base: Base::Told | Base::ToldAlone, lasts, .. }, None) => {
+                span = self.reader.text.span(it.tokens.start..it.tokens.end - 1);
+                kind = TimeType::Duration;
+                lasts.clone()
+            }
+            (_, value) => value.unwrap_or_default(),
+        };
+        let basis = if stated { Basis::Stated } else { Basis::Resolved };
+        Time { span, kind, value, basis }
+    }
+
+    fn value(&mut self, meaning: &Meaning, it: &Found) -> Option<String> {
+        match meaning {
+            Meaning::Value(value) => Some(value.clone()),
+            Meaning::Timed(clock, day) => self.timed(*clock, day.as_deref(), it),
+            Meaning::ClockAway { minutes, base, .. } => self.clock_away(*minutes, *base),
+            _ => {
+                let point = self.point(meaning, it).filter(|point| point.is_writable())?;
+                self.tell(point, meaning, it);
+                Some(point.to_string())
+            }
+        }
+    }
+
+    /// Keeps a date as the last one told.
+    fn tell(&mut self, point: Point, meaning: &Meaning, it: &Found) {
+        // A decade or century is too much to hang later dates on, and "a year earlier" looks back for a moment.
+        let looks_back =
+            matches!(meaning, Meaning::Shift { unit: Unit::Year, by: ..0, .. } | Meaning::YearsAway { .. });
+        let Some(year) = point.year().filter(|_| !looks_back) else { return };
+        let sentence = self.reader.text.sentence_of(it.tokens.start);
+        if let (Point::Year(_), Some(last)) = (point, self.told().last.and_then(Point::year)) {
+            // A year in passing is not where the tale goes on, unless it is the next or the sentence starts with it.
+            let opens = it.tokens.start < self.reader.text.sentences[sentence].start + 3;
+            if year == last || !opens && year != last + 1 {
+                return;
+            }
+        }
+        let told = &mut self.told[usize::from(self.quoted)];
+        told.last = Some(point);
+        if let Some(day) = point.day() {
+            told.day = Some(day);
+            told.day_at = Some(sentence);
+        }
+        if point.month().is_none() {
+            told.stated = None;
+        } else if is_stated(meaning) {
+            told.stated = Some((sentence, point));
+        }
+    }
+
+    fn timed(&mut self, clock: Clock, day: Option<&Meaning>, it: &Found) -> Option<String> {
+        let date = match day {
+            Some(day) => self.point(day, it)?.day()?,
+            None => self.day_of(clock, it)?,
+        };
+        self.tell(Point::Day(date), day.unwrap_or(&it.found.meaning), it);
+        let told = &mut self.told[usize::from(self.quoted)];
+        let goes_on = |last: Date| date == last || last.tomorrow().is_ok_and(|next| next == date);
+        if day.is_some() && matches!(clock, Clock::Part(Part::Night | Part::Evening | Part::Dusk)) {
+            told.night = Some(date);
+        } else if !told.night.is_some_and(goes_on) {
+            told.night = None;
+        }
+        let date = Point::Day(date);
+        Some(match clock {
+            Clock::At(hour, minute) => {
+                told.clock = date.day().map(|day| (day, i64::from(hour) * 60 + i64::from(minute)));
+                format!("{date}T{hour:02}:{minute:02}")
+            }
+            Clock::Part(part) => format!("{date}T{}", part.code()),
+        })
+    }
+
+    /// The day of a clock time that names none.
+    fn day_of(&self, clock: Clock, it: &Found) -> Option<Date> {
+        let sentence = self.reader.text.sentence_of(it.tokens.start);
+        let nights = [self.told().night, self.told[0].night];
+        if let (Some(night), Clock::At(hour, _)) = (nights[0].or(nights[1]), clock) {
+            if hour >= 18 {
+                return Some(night);
+            }
+            if hour < 6 {
+                return night.tomorrow().ok();
+            }
+        }
+        // "On 5 May he left. At 7am …"
+        let near = self.told().day_at.is_some_and(|there| sentence - there < 3);
+        let told = self.told().day;
+        told.filter(|_| near && !self.reader.stands_alone(it.tokens.start)).or(self.published).or(told)
+    }
+
+    /// A clock time so many minutes from the last.
+    fn clock_away(&mut self, minutes: i64, base: Base) -> Option<String> {
+        let (day, clock) = self.told().clock.filter(|_| minutes != 0 && base != Base::Published)?;
+        let there = clock.checked_add(minutes)?;
+        let day = day.checked_add(Step::new().try_days(there.div_euclid(24 * 60)).ok()?).ok()?;
+        let there = there.rem_euclid(24 * 60);
+        self.told[usize::from(self.quoted)].clock = Some((day, there));
+        Some(format!("{}T{:02}:{:02}", Point::Day(day), there / 60, there % 60))
+    }
+}
+
+/// Whether the words alone tell when: nothing had to be worked out.
+fn is_stated(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::At(_) | Meaning::Within(Year::Known(_), _) => true,
+        Meaning::Timed(_, day) => day.as_deref().is_some_and(is_stated),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::tests::{told, undated};
+
+    #[test]
+    fn a_month_without_a_year_is_the_last_or_the_next() {
+        assert_eq!(told("He left in October."), ["October=2024-10"]);
+        assert_eq!(told("He will leave in October."), ["October=2025-10"]);
+        assert_eq!(told("It ended on May 1."), ["May 1=2024-05-01"]);
+    }
+
+    #[test]
+    fn in_a_history_the_year_goes_on() {
+        assert_eq!(
+            undated("On 5 March 1915 it began. In April it ended."),
+            ["5 March 1915=1915-03-05", "April=1915-04"]
+        );
+        assert_eq!(
+            undated("In December 1915 it began. In January it ended."),
+            ["December 1915=1915-12", "January=1916-01"]
+        );
+    }
+
+    #[test]
+    fn a_clock_time_is_in_the_night_told_before() {
+        assert_eq!(
+            told("On Thursday night it rained. At 11pm the river rose, at 2am the bridge fell."),
+            ["Thursday night=2025-04-24TNI", "11pm=2025-04-24T23:00", "2am=2025-04-25T02:00"]
+        );
+    }
+
+    #[test]
+    fn without_any_day_a_weekday_has_no_value() {
+        assert_eq!(undated("On Friday he left; yesterday he came."), ["Friday=", "yesterday="]);
+    }
+}

@@ -1,0 +1,291 @@
+//! Clock times and parts of the day, alone or with their day: `5 p.m.`, `17:30 on Friday`, `noon April 14`,
+//! `Monday night`, `this morning`, `the morning of 5 May`, `tonight`.
+
+use super::calendar;
+use crate::annotate::times::TimeType;
+use crate::annotate::times::lexicon::{Lean, Word};
+use crate::annotate::times::meaning::{Base, Clock, Match, Meaning};
+use crate::annotate::times::point::{Part, Unit};
+use crate::annotate::times::reader::Reader;
+
+pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
+    let timed = clock(reader, at).map(|(end, clock)| on_day(reader, end, clock));
+    Match::longer(Match::longer(timed, part(reader, at)), after_day(reader, at))
+}
+
+fn timed(end: usize, clock: Clock, day: Option<Meaning>) -> Match {
+    Match::new(end, TimeType::Time, Meaning::Timed(clock, day.map(Box::new)))
+}
+
+/// A clock time and the day after it: `3.20am on Tuesday`, `5:42 p.m. March 6, 2025`.
+fn on_day(reader: &Reader, end: usize, clock: Clock) -> Match {
+    // "3:30 a.m. local time on Monday"
+    let next = end + if reader.is(end + 1, "time") { 2 } else { 0 };
+    let comma = usize::from(reader.is(next, ","));
+    let next = next + comma + usize::from(reader.is(next + comma, "on"));
+    let Some(day) = calendar(reader, next).filter(|day| is_day(&day.meaning)) else {
+        // "10pm last night", "3am this morning"
+        return match part(reader, next) {
+            Some(Match { end, meaning: Meaning::Timed(Clock::Part(_), Some(day)), .. }) => {
+                timed(end, clock, Some(*day))
+            }
+            _ => timed(end, clock, None),
+        };
+    };
+    // "9 o'clock on Saturday night"
+    let (end, clock) = match (clock, reader.class(day.end)) {
+        (Clock::At(hour @ 1..12, minute), Word::Part(part)) if part != Part::Nights => {
+            let late = !matches!(part, Part::Morning | Part::Dawn) && (part != Part::Night || hour > 4);
+            (day.end + 1, Clock::At(if late { hour + 12 } else { hour }, minute))
+        }
+        (_, Word::Part(part)) if part != Part::Nights => (day.end + 1, clock),
+        _ => (zone(reader, day.end), clock),
+    };
+    timed(end, clock, Some(day.meaning))
+}
+
+/// A day and what it says of the hour: `Friday morning`, `21 October 2022, 17:06`, `Monday at 5 p.m.`.
+fn after_day(reader: &Reader, at: usize) -> Option<Match> {
+    let day = calendar(reader, at).filter(|day| is_day(&day.meaning))?;
+    if let Word::Part(part) = reader.class(day.end)
+        && part != Part::Nights
+    {
+        return Some(timed(day.end + 1, Clock::Part(part), Some(day.meaning)));
+    }
+    if reader.is(day.end, "at") && matches!(reader.class(day.end + 1), Word::Part(Part::Night | Part::Dawn)) {
+        return Some(timed(day.end + 2, Clock::Part(Part::Night), Some(day.meaning)));
+    }
+    let next = day.end + usize::from(reader.is_any(day.end, &[",", "at"]));
+    let next = next + usize::from(reader.is(day.end, ",") && reader.is(next, "at"));
+    let (end, clock) = clock_after_day(reader, next)?;
+    Some(timed(end, clock, Some(day.meaning)))
+}
+
+fn clock_after_day(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
+    clock(reader, at).or_else(|| {
+        let (hour, minute) = dotted(reader.word(at))?;
+        Some((zone(reader, at + 1), Clock::At(hour, minute)))
+    })
+}
+
+/// Whether a clock time can be on it.
+fn is_day(meaning: &Meaning) -> bool {
+    use crate::annotate::times::meaning::Within;
+    matches!(
+        meaning,
+        Meaning::Within(_, Within::Day(..) | Within::Feast(_) | Within::Nth { .. })
+            | Meaning::Weekday(..)
+            | Meaning::DayOfMonth(_)
+            | Meaning::Shift { unit: Unit::Day, .. }
+    )
+}
+
+/// A clock time and the token after it.
+fn clock(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
+    if let Word::Noon(noon) = reader.class(at) {
+        return Some((at + 1, Clock::At(if noon { 12 } else { 0 }, 0)));
+    }
+    if let Some(found) = in_the_morning(reader, at) {
+        return Some(found);
+    }
+    if reader.is(at, "12") && reader.class(at + 1) == Word::Noon(true) {
+        return Some((at + 2, Clock::At(12, 0)));
+    }
+    if matches!(reader.class(at), Word::Small(1..=12)) && reader.is_any(at + 1, &["o'clock", "o’clock"]) {
+        let Word::Small(hour) = reader.class(at) else { return None };
+        return Some((at + 2, Clock::At(hour, 0)));
+    }
+    if reader.class(at) != Word::Digits {
+        return None;
+    }
+    let (end, hour, minute, sure) = hour_and_minute(reader, at)?;
+    if reader.class(end) == Word::Meridiem {
+        let afternoon = reader.word(end).starts_with(['p', 'P']);
+        let hour = match (hour, afternoon) {
+            (12, false) => 0,
+            (1..=11, true) => hour + 12,
+            (1..=12, _) => hour,
+            _ => return None,
+        };
+        return Some((zone(reader, end + 1), Clock::At(hour, minute)));
+    }
+    if reader.is_any(end, &["o'clock", "o’clock"]) {
+        return Some((end + 1, Clock::At(hour, minute)));
+    }
+    let zoned = zone(reader, end);
+    let known = sure || zoned > end && (end > at + 1 || reader.word(at).len() >= 4) || reader.is(end, "hrs");
+    known.then_some((zoned + usize::from(reader.is(zoned, "hrs")), Clock::At(hour, minute)))
+}
+
+/// `three in the morning`, `9 o'clock at night`.
+fn in_the_morning(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
+    let hour = match reader.class(at) {
+        Word::Small(hour) => hour,
+        Word::Digits => u8::try_from(reader.digits(at)?).ok()?,
+        _ => return None,
+    };
+    let next = at + 1 + usize::from(reader.is_any(at + 1, &["o'clock", "o’clock"]));
+    let part = if reader.is(next, "at") { next + 1 } else { next + 2 };
+    let joined = reader.is(next, "at") || reader.is(next, "in") && reader.class(next + 1) == Word::The;
+    let Word::Part(part_of_day) = reader.class(part) else { return None };
+    let hour = match part_of_day {
+        Part::Morning if hour <= 12 => hour % 12,
+        Part::Afternoon | Part::Evening if hour <= 12 => hour % 12 + 12,
+        Part::Night if (6..12).contains(&hour) => hour + 12,
+        Part::Night if hour < 6 || hour == 12 => hour % 12,
+        _ => return None,
+    };
+    joined.then_some((part + 1, Clock::At(hour, 0)))
+}
+
+/// The hour and minute at a token, the token after them, and whether they can be nothing but a clock time.
+fn hour_and_minute(reader: &Reader, at: usize) -> Option<(usize, u8, u8, bool)> {
+    let small = |token: usize, limit: u32| {
+        let number = reader.digits(token).filter(|number| reader.word(token).len() <= 2 && *number < limit)?;
+        u8::try_from(number).ok()
+    };
+    if reader.is(at + 1, ":") && reader.touches(at + 1) && reader.touches(at + 2) && reader.word(at + 2).len() == 2 {
+        let (hour, minute) = (small(at, 24)?, small(at + 2, 60)?);
+        let score = at > 0 && reader.touches(at) && !matches!(reader.last(at), "(" | "“" | "\"" | "T" | "," | "—");
+        let seconds = reader.is(at + 3, ":") && reader.touches(at + 4) && small(at + 4, 60).is_some();
+        return Some((at + if seconds { 5 } else { 3 }, hour, minute, !score));
+    }
+    if let Some((hour, minute)) = dotted(reader.word(at)) {
+        return Some((at + 1, hour, minute, reader.stands_alone(at)));
+    }
+    // "0735 GMT"
+    if reader.word(at).len() == 4 {
+        let number = reader.digits(at)?;
+        let (hour, minute) = (u8::try_from(number / 100).ok()?, u8::try_from(number % 100).ok()?);
+        return (hour < 24 && minute < 60).then_some((at + 1, hour, minute, false));
+    }
+    Some((at + 1, small(at, 24)?, 0, false))
+}
+
+/// `18.15`
+fn dotted(word: &str) -> Option<(u8, u8)> {
+    let (hour, minute) = word.split_once('.')?;
+    let fits = (1..=2).contains(&hour.len()) && minute.len() == 2;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (fits && hour < 24 && minute < 60).then_some((hour, minute))
+}
+
+/// The token after the name of a zone.
+fn zone(reader: &Reader, at: usize) -> usize {
+    let named = matches!(
+        reader.word(at),
+        "GMT"
+            | "BST"
+            | "UTC"
+            | "EST"
+            | "EDT"
+            | "CST"
+            | "CDT"
+            | "MST"
+            | "MDT"
+            | "PST"
+            | "PDT"
+            | "ET"
+            | "CET"
+            | "CEST"
+            | "PT"
+            | "CT"
+            | "MSK"
+            | "IST"
+            | "AEST"
+            | "AEDT"
+            | "JST"
+            | "EET"
+            | "EEST"
+    );
+    at + usize::from(named)
+}
+
+/// A part of the day that says which day: `this morning`, `last night`, `the morning of 5 May`, `tonight`.
+pub(super) fn part(reader: &Reader, at: usize) -> Option<Match> {
+    let shift = |by, base| Some(Meaning::Shift { unit: Unit::Day, by, base });
+    let the = reader.class(at) == Word::The;
+    let next = at + usize::from(the);
+    match reader.class(next) {
+        Word::Tonight if !reader.is_title(next) => {
+            Some(timed(next + 1, Clock::Part(Part::Night), shift(0, Base::Published)))
+        }
+        Word::Lean(lean) => {
+            let same = reader.class(next + 1) == Word::Lean(Lean::Same);
+            let Word::Part(part) = reader.class(next + 1 + usize::from(same)) else { return None };
+            let (by, base) = match lean {
+                Lean::This => (0, Base::Published),
+                Lean::Last => (-1, Base::Published),
+                Lean::That | Lean::Same => (0, Base::Told),
+                Lean::Previous => (-1, Base::Told),
+                Lean::Next | Lean::Following => (1, Base::Told),
+                _ => return None,
+            };
+            let day = shift(by, base);
+            (part != Part::Nights).then(|| timed(next + 2 + usize::from(same), Clock::Part(part), day))
+        }
+        // "the early hours of Tuesday"
+        _ if the
+            && reader.is_any(next, &["early", "small"])
+            && reader.is(next + 1, "hours")
+            && reader.is(next + 2, "of") =>
+        {
+            let day = calendar(reader, next + 3).filter(|day| is_day(&day.meaning))?;
+            let end = day.end + usize::from(reader.class(day.end) == Word::Part(Part::Morning));
+            Some(timed(end, Clock::Part(Part::Morning), Some(day.meaning)))
+        }
+        // "the morning of 5 May", "mid afternoon"
+        Word::Part(part) if reader.is(next + 1, "of") => {
+            let day = calendar(reader, next + 2).filter(|day| is_day(&day.meaning))?;
+            Some(timed(day.end, Clock::Part(part), Some(day.meaning)))
+        }
+        Word::Edge if reader.is(next, "mid") && !the => {
+            let after = reader.skip_hyphen(next + 1);
+            let Word::Part(part) = reader.class(after) else { return None };
+            Some(timed(after + 1, Clock::Part(part), None))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::told;
+
+    #[test]
+    fn clock_times_take_their_day() {
+        assert_eq!(told("at 3.20am on Friday"), ["3.20am on Friday=2025-04-25T03:20"]);
+        assert_eq!(told("Updated 5:42 p.m. March 6, 2025"), ["5:42 p.m. March 6, 2025=2025-03-06T17:42"]);
+        assert_eq!(told("by noon April 14, 2024"), ["noon April 14, 2024=2024-04-14T12:00"]);
+        assert_eq!(told("21 October 2022, 17:06"), ["21 October 2022, 17:06=2022-10-21T17:06"]);
+        assert_eq!(told("Thu 12 Jun 2025 16.00 BST"), ["Thu 12 Jun 2025 16.00 BST=2025-06-12T16:00"]);
+        assert_eq!(told("at 9 o'clock on Friday night"), ["9 o'clock on Friday night=2025-04-25T21:00"]);
+        assert_eq!(told("just before 10pm last night"), ["10pm last night=2025-04-25T22:00"]);
+        assert_eq!(told("at midnight"), ["midnight=2025-04-26T00:00"]);
+    }
+
+    #[test]
+    fn parts_of_the_day_take_theirs() {
+        assert_eq!(told("on Friday morning"), ["Friday morning=2025-04-25TMO"]);
+        assert_eq!(told("last night and this evening"), ["last night=2025-04-25TNI", "this evening=2025-04-26TEV"]);
+        assert_eq!(told("the morning of 5 May 2020"), ["the morning of 5 May 2020=2020-05-05TMO"]);
+        assert_eq!(told("tomorrow afternoon"), ["tomorrow afternoon=2025-04-27TAF"]);
+    }
+
+    #[test]
+    fn the_hour_may_stand_before_its_part_of_the_day() {
+        assert_eq!(told("at three in the morning"), ["three in the morning=2025-04-26T03:00"]);
+        assert_eq!(told("the early hours of Friday"), ["the early hours of Friday=2025-04-25TMO"]);
+    }
+
+    #[test]
+    fn a_clock_time_is_on_the_day_told_just_before() {
+        assert_eq!(told("On 5 May 2020 he rose. At 7am he left.")[1], "7am=2020-05-05T07:00");
+    }
+
+    #[test]
+    fn prices_and_scores_are_none() {
+        assert!(told("It closed at 15.07 euros; they won 12-10. It cost 9.99, and Matthew 25 pm").len() <= 1);
+        assert!(told("a 25 pm").is_empty());
+    }
+}

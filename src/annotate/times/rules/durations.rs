@@ -1,0 +1,204 @@
+//! How long something lasts: `three days`, `more than five hours`, `a five-year plan`, `a 7-month-old puppy`, `weeks`.
+
+use crate::annotate::times::TimeType;
+use crate::annotate::times::count::Count;
+use crate::annotate::times::lexicon::Word;
+use crate::annotate::times::meaning::Match;
+use crate::annotate::times::point::Unit;
+use crate::annotate::times::reader::Reader;
+
+pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
+    let start = approximately(reader, at);
+    if let Some((end, count, unit)) = amount(reader, start) {
+        let (end, value) = and_more(reader, end, count, unit).unwrap_or_else(|| (end, count.duration(unit)));
+        if reader.class(start) == Word::A && start == at && is_rate(reader, at) {
+            return rate(reader, at, end, unit);
+        }
+        return Some(Match::value(old(reader, end), TimeType::Duration, value));
+    }
+    if start != at {
+        return None;
+    }
+    match reader.class(at) {
+        Word::Unit(unit) if old(reader, at + 1) > at + 2 => {
+            Some(Match::value(old(reader, at + 1), TimeType::Duration, Count::Whole(1).duration(unit)))
+        }
+        Word::Units(unit) if unit != Unit::Quarter && lasts(reader, at) => {
+            // "days or weeks"
+            let more = reader.is_any(at + 1, &["or", "and"]) && matches!(reader.class(at + 2), Word::Units(_));
+            let end = if more { at + 3 } else { at + 1 };
+            Some(Match::value(end, TimeType::Duration, Count::Few.duration(unit)))
+        }
+        _ => None,
+    }
+}
+
+/// The token after words that make a number less exact: `nearly`, `more than`, `up to`, `no more than`, `some` before digits.
+pub(super) fn approximately(reader: &Reader, at: usize) -> usize {
+    match reader.class(at) {
+        Word::About => at + 1,
+        Word::Few
+            if reader.is(at, "some")
+                && (reader.class(at + 1) == Word::Digits
+                    || matches!(reader.class(at + 1), Word::Small(_) | Word::Tens(_))) =>
+        {
+            at + 1
+        }
+        Word::More => {
+            let mut next = at;
+            if reader.is_any(at, &["no", "not", "well"]) {
+                next += 1;
+            }
+            let pair = |one: &[&str], two: &str| reader.is_any(next, one) && reader.is(next + 1, two);
+            if pair(&["more", "less", "fewer"], "than")
+                || pair(&["up", "close"], "to")
+                || pair(&["at"], "least")
+                || pair(&["at"], "most")
+            {
+                return next + 2;
+            }
+            if pair(&["as"], "many") || pair(&["as"], "much") || pair(&["as"], "little") {
+                return if reader.is(next + 2, "as") { next + 3 } else { at };
+            }
+            if next > at && reader.class(next) == Word::About { next + 1 } else { at }
+        }
+        _ => at,
+    }
+}
+
+/// A number of units and the token after it: `three days`, `five-year`, `an hour and a half`, `an hour`.
+pub(super) fn amount(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)> {
+    if reader.class(at) == Word::A {
+        let next = at + 1 + usize::from(reader.is_any(at + 1, &["full", "whole", "single", "mere", "further", "good"]));
+        if let Word::Unit(unit) = reader.class(next)
+            && unit != Unit::Quarter
+        {
+            // "a year and a half"
+            let half =
+                reader.is(next + 1, "and") && reader.class(next + 2) == Word::A && reader.class(next + 3) == Word::Half;
+            // "a month-long war" has an article of its own.
+            if reader.skip_hyphen(next + 1) > next + 1 {
+                return None;
+            }
+            return Some(if half { (next + 4, Count::AndHalf(1), unit) } else { (next + 1, Count::Whole(1), unit) });
+        }
+    }
+    let (end, count) = reader.count(at)?;
+    let next = reader.skip_hyphen(end);
+    // "half an hour", "a few more days", "two whole weeks", "some time"
+    let next = next + usize::from(count == Count::AndHalf(0) && reader.class(next) == Word::A);
+    let next = next
+        + usize::from(reader.is_any(
+            next,
+            &["more", "full", "whole", "straight", "consecutive", "additional", "long", "further", "extra"],
+        ));
+    let unit = match reader.class(next) {
+        Word::Unit(unit) | Word::Units(unit) => unit,
+        // "thirty second"
+        Word::Ordinal(2) if next > end => Unit::Second,
+        Word::Filler if count == Count::Few && reader.is(at, "some") && reader.is(next, "time") => {
+            return (next == at + 1 && !reader.is(next + 1, "ago")).then_some((next + 1, Count::Few, Unit::Month));
+        }
+        _ => return None,
+    };
+    // "some day", "the 20th century" and "many a year" count nothing; "half the year" is left.
+    let several = matches!(reader.class(next), Word::Units(_)) || count != Count::Few;
+    // "three-quarters of the people", "a quarter", "she hoped one day to"
+    let fraction = unit == Unit::Quarter && (next != end || reader.is(next + 1, "of") || count == Count::Whole(1));
+    let some_day = reader.is(at, "one")
+        && unit == Unit::Day
+        && next == end
+        && !reader.is_any(next + 1, &["ago", "later", "earlier", "after", "before"]);
+    (several && !fraction && !some_day).then_some((next + 1, count, unit))
+}
+
+/// "three hours and 20 minutes": a smaller unit goes on.
+fn and_more(reader: &Reader, end: usize, count: Count, unit: Unit) -> Option<(usize, String)> {
+    let next = end + usize::from(reader.is_any(end, &["and", ","]));
+    let (after, more, smaller) = amount(reader, next).filter(|_| reader.class(next) != Word::A)?;
+    let (Count::Whole(_), Count::Whole(_), true) = (count, more, smaller < unit) else { return None };
+    let (mut value, rest) = (count.duration(unit), more.duration(smaller));
+    let rest = rest.strip_prefix('P').unwrap_or(&rest);
+    value.push_str(if value.contains('T') { rest.strip_prefix('T').unwrap_or(rest) } else { rest });
+    Some((after, value))
+}
+
+/// The token after "-old", "old" or "-long".
+fn old(reader: &Reader, end: usize) -> usize {
+    let next = reader.skip_hyphen(end);
+    let fits = next > end && reader.is_any(next, &["old", "long"]) || next == end && reader.is(next, "old");
+    if fits { next + 1 } else { end }
+}
+
+/// Whether "a year" tells how often: "20,000 deaths a year", "twice a week".
+fn is_rate(reader: &Reader, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1) else { return false };
+    if reader.class(last) != Word::Other && !matches!(reader.class(last), Word::Digits | Word::More) {
+        return false;
+    }
+    let word = reader.word(last);
+    if reader.is(last, "once") || reader.is(last, "twice") {
+        return true;
+    }
+    let counted = word.ends_with('s') && word.len() > 3
+        || matches!(word, "%" | "percent" | "million" | "billion" | "cents" | "people")
+        || reader.class(last) == Word::Digits;
+    counted
+        && !reader
+            .is_any(last, &["was", "takes", "lasts", "this", "is", "spends", "does", "has", "across", "plus", "as"])
+}
+
+/// "twice a week" is a set; of other rates, only those of a year are told as dates.
+fn rate(reader: &Reader, at: usize, end: usize, unit: Unit) -> Option<Match> {
+    let times = reader.is_any(at - 1, &["once", "twice", "times"]);
+    (times || unit == Unit::Year).then(|| Match::value(end, TimeType::Set, Count::Whole(1).duration(unit)))
+}
+
+/// Whether units without a number are a duration here: "within days", "for years", "hours of talks".
+fn lasts(reader: &Reader, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1) else { return reader.is(1, "of") };
+    reader.is_any(
+        last,
+        &[
+            "for", "within", "after", "in", "over", "took", "take", "takes", "spent", "lasted", "of", "by", "through",
+            "into", "waited",
+        ],
+    ) || reader.is_any(at + 1, &["of", "before", "after"]) && !matches!(reader.before(at), Word::Lean(_) | Word::The)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::told;
+
+    #[test]
+    fn numbers_of_units_last() {
+        assert_eq!(told("for three days"), ["three days=P3D"]);
+        assert_eq!(told("the nine-year reign"), ["nine-year=P9Y"]);
+        assert_eq!(told("a 7-month-old puppy"), ["7-month-old=P7M"]);
+        assert_eq!(told("twenty-four hours"), ["twenty-four hours=PT24H"]);
+        assert_eq!(told("half an hour"), ["half an hour=PT30M"]);
+        assert_eq!(told("two hours and 20 minutes"), ["two hours and 20 minutes=PT2H20M"]);
+        assert_eq!(told("a month-long war"), ["month-long=P1M"]);
+        assert_eq!(told("three decades"), ["three decades=P30Y"]);
+    }
+
+    #[test]
+    fn words_for_more_or_less_belong_to_it() {
+        assert_eq!(told("more than five hours"), ["more than five hours=PT5H"]);
+        assert_eq!(told("up to 90 days"), ["up to 90 days=P90D"]);
+        assert_eq!(told("no more than forty minutes"), ["no more than forty minutes=PT40M"]);
+        assert_eq!(told("almost a hundred weeks"), ["almost a hundred weeks=P100W"]);
+    }
+
+    #[test]
+    fn nobody_knows_how_long_several_months_are() {
+        assert_eq!(told("several months"), ["several months=PXM"]);
+        assert_eq!(told("within days"), ["days=PXD"]);
+    }
+
+    #[test]
+    fn how_often_is_no_duration() {
+        assert_eq!(told("twice a week"), ["twice a week"].map(|_| "a week=P1W"));
+        assert!(told("80 miles an hour, a second time").is_empty());
+    }
+}

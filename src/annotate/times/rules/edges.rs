@@ -1,0 +1,69 @@
+//! A part of something longer: `early next year`, `the end of June`, `mid-2003`, `later this month`. Its value is that of
+//! the whole, as in TimeBank.
+
+use super::{calendar, clock};
+use crate::annotate::times::lexicon::Word;
+use crate::annotate::times::meaning::{Base, Match, Meaning};
+use crate::annotate::times::reader::Reader;
+
+pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
+    let the = reader.class(at) == Word::The;
+    let next = at + usize::from(the);
+    match reader.class(next) {
+        Word::Edge => {
+            let after = reader.skip_hyphen(next + 1);
+            let after = if !the && reader.is(after, "in") { after + 1 } else { after };
+            // "mid" is a word only with what it stands before.
+            whole(reader, after, after > next + 1 && !reader.is(after - 1, "-"))
+                .filter(|_| !the || !matches!(reader.class(after), Word::The))
+        }
+        Word::EdgeNoun if reader.is(next + 1, "of") => whole(reader, next + 2, true),
+        _ if reader.is_any(next, &["latter", "early", "first", "second", "final", "later", "latest"])
+            && reader.is_any(next + 1, &["part", "half", "stages", "days", "weeks", "months", "years"])
+            && reader.is(next + 2, "of")
+            && the =>
+        {
+            whole(reader, next + 3, true)
+        }
+        _ => None,
+    }
+}
+
+/// What the part is a part of.
+fn whole(reader: &Reader, at: usize, unit_alone: bool) -> Option<Match> {
+    let found = Match::longer(calendar(reader, at), clock::part(reader, at)).filter(is_placed);
+    // "the end of the month", "later in the year"
+    let alone = match reader.class(at + 1) {
+        Word::Unit(unit) if unit_alone && reader.class(at) == Word::The => {
+            let base = if reader.history { Base::Told } else { Base::Published };
+            Some(Match::date(at + 2, Meaning::Shift { unit, by: 0, base }))
+        }
+        _ => None,
+    };
+    Match::longer(found, alone)
+}
+
+/// Whether there is something in time to be early in.
+fn is_placed(found: &Match) -> bool {
+    !matches!(found.meaning, Meaning::Value(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::told;
+
+    #[test]
+    fn a_part_has_the_value_of_the_whole() {
+        assert_eq!(told("by the end of June 2024"), ["the end of June 2024=2024-06"]);
+        assert_eq!(told("early next year"), ["early next year=2026"]);
+        assert_eq!(told("in mid-2003"), ["mid-2003=2003"]);
+        assert_eq!(told("in the late 1920s"), ["the late 1920s=192"]);
+        assert_eq!(told("earlier this month"), ["earlier this month=2025-04"]);
+        assert_eq!(told("by the end of the month"), ["the end of the month=2025-04"]);
+    }
+
+    #[test]
+    fn other_ends_are_none() {
+        assert!(told("the end of the road, a late night snack, an early bird").is_empty());
+    }
+}

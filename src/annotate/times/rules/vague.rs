@@ -1,0 +1,92 @@
+//! Past, present and future without a date: `now`, `currently`, `recently`, `the past`, `the future`.
+
+use crate::annotate::times::TimeType;
+use crate::annotate::times::lexicon::{Lean, Word};
+use crate::annotate::times::meaning::{Base, Match, Meaning, Within, Year};
+use crate::annotate::times::point::Unit;
+use crate::annotate::times::reader::Reader;
+
+pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
+    let reference = |end: usize, value: &str| Some(Match::value(end, TimeType::Date, value));
+    match reader.class(at) {
+        Word::Vague => named(reader, at),
+        Word::Lean(Lean::Current) => reference(at + 1, "PRESENT_REF"),
+        // "at that time", "by this time"
+        Word::Lean(lean @ (Lean::This | Lean::That)) if reader.is(at + 1, "time") => {
+            let placed = reader.is_any(at.checked_sub(1)?, &["at", "by", "around", "from", "since", "until"]);
+            let value = if lean == Lean::This { "PRESENT_REF" } else { "PAST_REF" };
+            placed.then(|| reference(at + 2, value)).flatten()
+        }
+        Word::Lean(Lean::Recent) if reader.history => reference(at + 1, "PAST_REF"),
+        Word::More if reader.is(at, "more") && reader.is(at + 1, "recently") => reference(at + 2, "PAST_REF"),
+        Word::The => match reader.class(at + 1) {
+            Word::Lean(Lean::Past) if is_last(reader, at + 2) => reference(at + 2, "PAST_REF"),
+            Word::Vague if reader.is(at + 1, "future") && is_last(reader, at + 2) => reference(at + 2, "FUTURE_REF"),
+            Word::Vague if reader.is(at + 1, "present") && is_last(reader, at + 2) => reference(at + 2, "PRESENT_REF"),
+            Word::Unit(Unit::Year) if reader.is(at + 2, "-") => None,
+            _ if reader.is(at + 1, "time") && reader.is(at.checked_sub(1)?, "at") && is_last(reader, at + 2) => {
+                reference(at + 2, "PAST_REF")
+            }
+            _ => None,
+        },
+        // "year-end"
+        Word::Unit(Unit::Year) if reader.is(at + 1, "-") && reader.is(at + 2, "end") => {
+            Some(Match::date(at + 3, year_end()))
+        }
+        _ => None,
+    }
+}
+
+fn named(reader: &Reader, at: usize) -> Option<Match> {
+    let reference = |end: usize, value: &str| Some(Match::value(end, TimeType::Date, value));
+    match reader.word(at).to_ascii_lowercase().as_str() {
+        "now" | "currently" | "presently" | "nowadays" => reference(at + 1, "PRESENT_REF"),
+        // "as recently as 12 May" is no more than 12 May.
+        "recently" if reader.is(at + 1, "as") => None,
+        "previously" if reader.history => None,
+        "recently" | "previously" | "formerly" => reference(at + 1, "PAST_REF"),
+        "former" if reader.history => reference(at + 1, "PAST_REF"),
+        "future" if reader.history => reference(at + 1, "FUTURE_REF"),
+        "yearend" => Some(Match::date(at + 1, year_end())),
+        "present" if reader.is(at.checked_sub(1)?, "at") => reference(at + 1, "PRESENT_REF"),
+        "present" | "modern" if reader.class(reader.skip_hyphen(at + 1)) == Word::Unit(Unit::Day) => {
+            reference(reader.skip_hyphen(at + 1) + 1, "PRESENT_REF")
+        }
+        _ => None,
+    }
+}
+
+fn year_end() -> Meaning {
+    Meaning::Within(Year::Away(0, Base::Published), Within::Day(12, 31))
+}
+
+/// Whether the noun phrase ends before a token: "the past", not "the past glory".
+fn is_last(reader: &Reader, at: usize) -> bool {
+    let Some(next) = reader.text.tokens.get(at) else { return true };
+    !next.capital
+        && reader.is_any(
+            at,
+            &[
+                ".", ",", ";", ":", "!", "?", "”", "\"", "'", "’", "''", ")", "and", "or", "but", "of", "in", "to",
+                "for", "that", "is", "was", "has", "have", "had", "will", "would", "when", "as", "by", "with", "on",
+                "at", "he", "she", "they", "it", "we", "_", "-", "—",
+            ],
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::told;
+
+    #[test]
+    fn vague_words_refer_without_a_date() {
+        assert_eq!(told("She is now free."), ["now=PRESENT_REF"]);
+        assert_eq!(told("He recently left."), ["recently=PAST_REF"]);
+        assert_eq!(told("as in the past."), ["the past=PAST_REF"]);
+    }
+
+    #[test]
+    fn adjectives_do_not() {
+        assert!(told("The future king and the former queen rest.").is_empty());
+    }
+}
