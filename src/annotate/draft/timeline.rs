@@ -2,8 +2,9 @@
 
 use super::cast::Cast;
 use super::line;
+use crate::annotate::times::{part_of_day, story_date};
 use crate::annotate::{Annotation, Span, Text};
-use crate::story::{Basis, Event, EventId, PartOfDay, Thread, ThreadId, When};
+use crate::story::{Event, EventId, Thread, ThreadId, When};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -26,28 +27,24 @@ pub(super) fn of(text: &Text, published: Option<Date>, annotation: &Annotation, 
     let mut used = [false; THREADS.len()];
     for event in &annotation.events {
         let Some(time) = annotation.times.get(event.time) else { continue };
-        let Some((when, part)) = when(&time.value) else { continue };
+        // A story cannot hold every date there is.
+        let Some(when) = story_date(&time.value).and_then(|date| date.parse().ok()) else { continue };
         let thread = thread(&when, published);
         let ids = EventId::new(&format!("e{}", timeline.events.len() + 1)).zip(ThreadId::new(THREADS[thread].0));
         let Some((id, thread_id)) = ids else { continue };
         used[thread] = true;
         timeline.dates.push((time.span, id.clone()));
-        let here = |mention: &Span| event.span.holds(*mention);
-        let there = |at: usize| annotation.people[at].mentions.iter().any(here);
         timeline.events.push(Event {
             id,
             thread: thread_id,
             title: event.title.clone(),
             when,
-            part,
+            part: part_of_day(&time.value),
             zone: None,
-            place: None,
-            people: (0..annotation.people.len())
-                .filter(|at| there(*at))
-                .filter_map(|at| cast.id(at).cloned())
-                .collect(),
+            place: event.place.map(|place| line(text, place)),
+            people: event.people.iter().filter_map(|at| cast.id(*at).cloned()).collect(),
             what: cut(&line(text, event.span), TELLING),
-            basis: Basis::Resolved,
+            basis: time.basis,
             words: Some(line(text, time.span)),
             sources: Vec::new(),
         });
@@ -70,25 +67,45 @@ fn thread(when: &When, published: Option<Date>) -> usize {
     }
 }
 
-/// The time of a story's event that a TIMEX3 value means; none where a story cannot say it.
-fn when(value: &str) -> Option<(When, Option<PartOfDay>)> {
-    let (day, rest) = value.split_once('T').unwrap_or((value, ""));
-    let part = match rest {
-        "NI" => Some(PartOfDay::Night),
-        "MO" => Some(PartOfDay::Morning),
-        "MI" => Some(PartOfDay::Midday),
-        "AF" => Some(PartOfDay::Afternoon),
-        "EV" => Some(PartOfDay::Evening),
-        _ => None,
-    };
-    let value = if part.is_some() { day } else { value };
-    Some((value.parse().ok()?, part))
-}
-
 /// As many whole words as fit, without a full stop; "…" where some do not.
 pub(super) fn cut(words: &str, longest: usize) -> String {
     let words = words.trim_end_matches('.');
     let Some((end, _)) = words.char_indices().nth(longest) else { return words.to_owned() };
     let whole = words[..end].rsplit_once(' ').map_or(&words[..end], |(whole, _)| whole);
     format!("{}…", whole.trim_end_matches(|sign: char| !sign.is_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_date_of_a_text_that_has_a_place_in_a_calendar_is_one_a_story_can_hold() {
+        for value in [
+            "2025",
+            "2025-04",
+            "2025-04-25",
+            "2025-04-25TMO",
+            "2025-04-25T17:30",
+            "2025-04-25T17",
+            "2025-W17",
+            "2025-W17-WE",
+            "2025-SP",
+            "2025-WI",
+            "2025-Q3",
+            "2025-H1",
+            "197",
+            "19",
+            "1945-05-08",
+        ] {
+            let date = story_date(value).unwrap_or_else(|| panic!("{value} has a place"));
+            assert!(date.parse::<When>().is_ok(), "{value} is {date}, which a story cannot hold");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_ends_with_a_whole_word() {
+        assert_eq!(cut("It rained all day.", 40), "It rained all day");
+        assert_eq!(cut("It rained, all day", 12), "It rained…");
+    }
 }

@@ -28,7 +28,7 @@ pub fn head(story: &Story, ink: &Ink) -> String {
             1,
         )
     });
-    kicker.unwrap_or_default() + &name
+    kicker.unwrap_or_default() + name.as_str()
 }
 
 /// The headline, and under it as much of the standfirst as there is room for.
