@@ -153,7 +153,7 @@ fn a_script_in_an_address_does_not_run() {
     assert_stopped(Smuggled {
         markup: "<a id=bad href='javascript:void(window.hit = true)'>x</a>",
         script: "document.getElementById('bad').click()",
-        directive: "script-src",
+        directive: "script-src|require-trusted-types-for",
     });
 }
 

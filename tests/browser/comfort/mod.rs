@@ -30,12 +30,15 @@ pub async fn opened(page: &Page) {
 
 /// Chooses with the keyboard: the group's first option has the focus, and an arrow goes on to the next.
 pub async fn choose(page: &Page, setting: &str, value: &str) {
-    page.focus(&format!("#sheet-comfort input[name={setting}]:checked")).await;
+    let checked = format!("#sheet-comfort input[name={setting}]:checked");
+    page.focus(&checked).await;
     for _ in 0..THEMES.len() {
         if page.of(&option(setting, value), "element.checked").await {
             return;
         }
+        let before = page.of::<String>(&checked, "element.value").await;
         page.press(Key::Right).await;
+        page.wait_for(&format!("document.querySelector({checked:?}).value !== {before:?}"), "the next option").await;
     }
     assert!(page.of::<bool>(&option(setting, value), "element.checked").await, "{setting} does not come to {value}");
 }

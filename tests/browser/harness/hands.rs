@@ -96,9 +96,21 @@ impl Page {
     /// Presses a key wherever the focus is.
     pub async fn press(&self, key: Key) {
         self.step(format!("press {key:?}"));
-        let chain = self.driver().web.action_chain().key_down(key.clone()).key_up(key);
-        chain.perform().await.expect("a key can be pressed");
+        if matches!(key, Key::Tab) {
+            self.tab().await;
+        } else {
+            let chain = self.driver().web.action_chain().key_down(key.clone()).key_up(key);
+            chain.perform().await.expect("a key can be pressed");
+        }
         self.settled().await;
+    }
+
+    /// Presses Tab and waits for nothing, on the way past many stops.
+    pub async fn tab(&self) {
+        if !self.driver().tab_out_of_tool_bars().await {
+            let chain = self.driver().web.action_chain().key_down(Key::Tab).key_up(Key::Tab);
+            chain.perform().await.expect("Tab can be pressed");
+        }
     }
 
     /// Types letters wherever the focus is.
