@@ -19,11 +19,19 @@ pub fn hear(card: Card) {
     let (Some(text), Some(element)) = (dom::first("#text"), card.element.get_untracked()) else { return };
     let later = Later::default();
 
+    // Words that come under a resting mouse, as the page scrolls after the keyboard's focus, are not pointed at: their
+    // card would lie over the focus.
+    let rests = Rc::new(Cell::new((0, 0)));
+    dom::listen(&text, "pointermove", {
+        let rests = rests.clone();
+        move |event: PointerEvent| rests.set((event.client_x(), event.client_y()))
+    });
     dom::listen(&text, "pointerover", {
         let later = later.clone();
         move |event: PointerEvent| {
+            let moved = rests.get() != (event.client_x(), event.client_y());
             if event.pointer_type() == "mouse" && !card.pinned.get_untracked() {
-                match quotation(&event) {
+                match quotation(&event).filter(|_| moved) {
                     Some(words) => later.set(COME, move || card.show(&words, false)),
                     None => later.set(GO, move || card.hide()),
                 }

@@ -1,9 +1,9 @@
 //! One browser session: its start, the emulation tests ask for, and its certain end. What differs by engine is in a
 //! file of the engine's name.
 
+use super::additions::Additions;
 use super::engine::{Engine, Lines};
 use super::keeper::Keeper;
-use super::server::Additions;
 use super::webkit::Elsewhere;
 use super::{chromium, fingers, firefox, webkit};
 use std::cell::{Cell, RefCell};
@@ -227,8 +227,12 @@ impl Driver {
         }
     }
 
-    /// Every address documents have asked for since the last call, whatever became of it. In WebKit only those that
-    /// are not this machine's.
+    /// Whether [`Self::requested`] tells of this machine's addresses as well: not in WebKit.
+    pub fn hears_of_its_own_host(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
+    /// Every address documents have asked for since the last call, whatever became of it.
     pub async fn requested(&self) -> Vec<String> {
         match self.engine {
             Engine::Chromium => chromium::requested(self).await,

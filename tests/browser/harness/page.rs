@@ -1,5 +1,6 @@
 //! The page as tests meet it: open it, look, click, tap, press. Whatever cannot be done panics, saying what and where.
 
+use super::additions::Additions;
 use super::axe;
 use super::driver::Driver;
 use super::server::{Seen, Server};
@@ -225,6 +226,13 @@ impl Page {
             "((element) => {{ if (!element) throw new Error('nothing matches'); return ({expression}); }})(document.querySelector({css:?}))"
         ))
         .await
+    }
+
+    /// The names of the files the page has asked for, by itself.
+    pub async fn files(&self) -> Vec<String> {
+        let all = "performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))";
+        let all: Vec<String> = self.eval(all).await;
+        all.into_iter().filter(|name| !name.is_empty() && name != Additions::SCRIPTS).collect()
     }
 
     /// The values of an expression for each `element` that matches, in the document's order.
