@@ -59,14 +59,11 @@
     letters(size) {
       set({ "font.size.variable.x-western": size, "font.size.monospace.x-western": size });
     },
-    /** Goes through the browser's own tool bars to their end and on into the page, if the focus is there. */
+    /** Goes through the browser's own tool bars to their end and on into the page. */
     tabOutOfToolBars() {
-      let gone = false;
       for (let stops = 0; document.activeElement !== tab() && stops < 50; stops += 1) {
         Services.focus.moveFocus(window, null, Services.focus.MOVEFOCUS_FORWARD, Services.focus.FLAG_BYKEY);
-        gone = true;
       }
-      return gone;
     },
     scripts(on) {
       context().allowJavascript = on;

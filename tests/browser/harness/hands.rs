@@ -1,6 +1,7 @@
 //! What a reader does to the page: click, tap, move the focus, press keys.
 
 use super::page::Page;
+use std::time::Duration;
 use thirtyfour::{By, Key, WebElement};
 
 impl Page {
@@ -80,7 +81,9 @@ impl Page {
     /// Takes mouse and focus away: to the window's corner, to nothing. What shows itself only to them goes.
     pub async fn rest(&self) {
         self.step("rest");
-        let moved = self.driver().web.action_chain().move_to(1, 1).perform().await;
+        // In one step, not a quarter of a second.
+        let chain = self.driver().web.action_chain_with_delay(None, Some(Duration::ZERO));
+        let moved = chain.move_to(1, 1).perform().await;
         moved.expect("the mouse can be moved");
         self.run_script("document.activeElement?.blur()").await;
         self.settled().await;

@@ -8,34 +8,23 @@ use thirtyfour::Key;
 /// A phone, a desktop, and a desktop zoomed to 400 %.
 const WINDOWS: [(u32, u32); 3] = [(390, 844), (1360, 940), (320, 256)];
 
-/// What comes first.
-const TOP: &str = "document.activeElement.matches('.skip')";
-
 /// Goes through the page once with Tab, from its top; gives, for each stop, its place in the document and why it cannot be
 /// seen.
 async fn stops(page: &Page) -> Vec<(String, usize, Option<String>)> {
-    // Tab goes on from where the last click was; past the end some engines come to nothing first, some to the top.
-    for _ in 0..300 {
-        page.tab().await;
-        if page.eval(TOP).await {
-            break;
-        }
-    }
-    assert!(page.eval::<bool>(TOP).await, "Tab does not come to the top of the page");
-    page.settled().await;
+    page.focus(".skip").await;
     let mut stops = Vec::new();
-    for _ in 0..300 {
-        stops.push(
-            page.eval(
-                "((element) => [lens.name(element), [...document.querySelectorAll('*')].indexOf(element), \
-                  lens.offStage(element)])(document.activeElement)",
-            )
-            .await,
-        );
+    for at in 0..300 {
+        // Past the end some engines come to nothing, some to the top.
+        let stop: Option<(String, usize, Option<String>)> = page
+            .eval(&format!(
+                "((element) => element === document.body || {at} && element.matches('.skip') ? null
+                    : [lens.name(element), [...document.querySelectorAll('*')].indexOf(element), lens.offStage(element)]
+                )(document.activeElement)"
+            ))
+            .await;
+        let Some(stop) = stop else { break };
+        stops.push(stop);
         page.press(Key::Tab).await;
-        if page.eval::<bool>(&format!("document.activeElement === document.body || {TOP}")).await {
-            break;
-        }
     }
     stops
 }
