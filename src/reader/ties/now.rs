@@ -80,7 +80,8 @@ fn mark(block: &Element) {
             dom::mark(&voice, "data-now", Some(""));
         }
     }
-    if let Some(event) = first {
+    // Not away from where the keyboard's focus is.
+    if let Some(event) = first.filter(|_| dom::first("#timeline :focus-visible").is_none()) {
         keep_in_sight(&event);
     }
 }

@@ -4,6 +4,8 @@ use super::engine::Engine;
 
 const NO_TOUCH: &str = "WebKitGTK's driver offers no touch, so no rule for coarse pointers holds";
 const SANDBOX: &str = "script is off by a sandbox, in which no timer fires, and axe waits by timers";
+const SLOW: &str =
+    "a round waits for four frames, and on a display in memory WebKitGTK takes minutes for the two thousand";
 const TREE: &str = "the record is what Chromium tells assistive technology; other drivers do not show what theirs does";
 const NO_FORCED: &str = "WebKit forces no colours on a page";
 const NO_LETTERS: &str = "WebKitGTK's browser takes a size of letters only as it starts";
@@ -13,6 +15,7 @@ const NO_LETTERS: &str = "WebKitGTK's browser takes a size of letters only as it
 const UNABLE: &[(Engine, &str, &str)] = &[
     (Engine::Firefox, "wcag::tree::", TREE),
     (Engine::WebKit, "accessibility::controls_are_large_enough_for_a_finger", NO_TOUCH),
+    (Engine::WebKit, "memory::", SLOW),
     (Engine::WebKit, "wcag::forced::", NO_FORCED),
     (Engine::WebKit, "wcag::matrix::without_script_the_page_is_clean", SANDBOX),
     (Engine::WebKit, "wcag::reflow::letters_of_twice_the_size_fit", NO_LETTERS),
