@@ -173,30 +173,3 @@ fn axe_finds_nothing_with_the_card_shown() {
         }
     });
 }
-
-#[test]
-fn words_that_come_under_a_resting_mouse_bring_no_card_until_it_moves() {
-    run(|page| async move {
-        page.open("").await;
-        page.hover("#p4").await;
-        // The page scrolls, as it does after the keyboard's focus, until a quotation is where the mouse is.
-        let scrolled: bool = page
-            .of(
-                "#p4",
-                "(() => {
-                    const { left, right, top, bottom } = element.getBoundingClientRect();
-                    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-                    const lines = [...document.querySelectorAll('#text [data-kind]')].flatMap((it) => [...it.getClientRects()]);
-                    const line = lines.find((it) => it.left + 9 < x && x + 9 < it.right);
-                    scrollBy({ top: (line.top + line.bottom) / 2 - y, behavior: 'instant' });
-                    return !!document.elementFromPoint(x, y).closest('[data-kind]');
-                })()",
-            )
-            .await;
-        assert!(scrolled, "no quotation comes under the mouse");
-        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-        assert!(!shown(&page).await, "the mouse has not moved, and there is a card");
-        page.driver().web.action_chain().move_by_offset(4, 0).perform().await.expect("the mouse can be moved");
-        page.wait_for(&format!("document.querySelector('{CARD}')"), "the card").await;
-    });
-}

@@ -4,7 +4,7 @@ use super::Card;
 use crate::reader::dom;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
@@ -19,35 +19,14 @@ pub fn hear(card: Card) {
     let (Some(text), Some(element)) = (dom::first("#text"), card.element.get_untracked()) else { return };
     let later = Later::default();
 
-    let mouse = Rc::new(Mouse::default());
-    let point = Rc::new({
-        let (mouse, later) = (mouse.clone(), later.clone());
-        move |words: Option<Element>| {
-            let before = mouse.words.replace(words.clone());
-            if before == words || card.pinned.get_untracked() {
-                return;
-            }
-            match words {
-                Some(words) => later.set(COME, move || card.show(&words, false)),
-                None => later.set(GO, move || card.hide()),
-            }
-        }
-    });
-    dom::listen(&text, "pointermove", {
-        let (mouse, point) = (mouse.clone(), point.clone());
-        move |event: PointerEvent| {
-            if event.pointer_type() == "mouse" && mouse.has_moved(&event) {
-                point(quotation(&event));
-            }
-        }
-    });
-    // What comes under a mouse that rests, as the page scrolls after the keyboard's focus, is not pointed at: its card
-    // would lie over the focus. If the mouse has moved, that is heard next.
     dom::listen(&text, "pointerover", {
-        let mouse = mouse.clone();
+        let later = later.clone();
         move |event: PointerEvent| {
-            if event.pointer_type() == "mouse" && quotation(&event) != *mouse.words.borrow() {
-                point(None);
+            if event.pointer_type() == "mouse" && !card.pinned.get_untracked() {
+                match quotation(&event) {
+                    Some(words) => later.set(COME, move || card.show(&words, false)),
+                    None => later.set(GO, move || card.hide()),
+                }
             }
         }
     });
@@ -58,7 +37,6 @@ pub fn hear(card: Card) {
     dom::listen(&element, "pointerleave", {
         let later = later.clone();
         move |_: PointerEvent| {
-            mouse.words.take();
             if !card.pinned.get_untracked() {
                 later.set(GO, move || card.hide());
             }
@@ -147,21 +125,6 @@ fn quotation(event: &Event) -> Option<Element> {
 
 fn is_voice_link(element: &Element) -> bool {
     element.class_list().contains("who")
-}
-
-/// The mouse over the text.
-#[derive(Default)]
-struct Mouse {
-    at: Cell<(i32, i32)>,
-    /// The quotation it was moved to.
-    words: RefCell<Option<Element>>,
-}
-
-impl Mouse {
-    fn has_moved(&self, event: &PointerEvent) -> bool {
-        let here = (event.client_x(), event.client_y());
-        self.at.replace(here) != here
-    }
 }
 
 /// One thing to be done a little later, unless something else comes first.

@@ -11,6 +11,8 @@ const WINDOWS: [(u32, u32); 3] = [(390, 844), (1360, 940), (320, 256)];
 /// Goes through the page once with Tab, from its top; gives, for each stop, its place in the document and why it cannot be
 /// seen.
 async fn stops(page: &Page) -> Vec<(String, usize, Option<String>)> {
+    // A mouse that rests on the text would bring cards as words scroll under it.
+    page.rest().await;
     page.focus(".skip").await;
     let mut stops = Vec::new();
     for at in 0..300 {
