@@ -140,7 +140,7 @@ browser() { # DEBIAN'S PACKAGES, PROGRAM...
     if [ -z "$missing" ]; then return; fi
     if ! have apt-get; then
         die "the tests need these programs on PATH: $*. Install them, then run the same command again;" \
-            "or leave this browser out, as in: make test ENGINES=chromium"
+            "or leave the other browsers out: make test ENGINES=chromium OTHERS="
     fi
     if [ "$(id -u)" != 0 ]; then
         have sudo || die "the tests need $missing. As root: apt-get install $packages"

@@ -26,8 +26,7 @@ fn in_each_window(walk: impl AsyncFn(&Page) + Clone + 'static) {
 async fn tab_to(page: &Page, css: &str) {
     let there = format!("document.activeElement.matches({css:?})");
     for _ in 0..STOPS {
-        let tab = page.driver().web.action_chain().key_down(Key::Tab).key_up(Key::Tab);
-        tab.perform().await.expect("Tab can be pressed");
+        page.tab().await;
         if page.eval(&there).await {
             page.settled().await;
             return;

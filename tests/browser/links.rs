@@ -43,13 +43,26 @@ async fn assert_land(page: &Page, but: &str, all: bool) {
             continue;
         }
         page.click(&link).await;
-        match page.of::<Option<String>>(&format!("[id='{fragment}']"), "lens.shown(element)").await {
+        match unseen(page, &format!("[id='{fragment}']")).await {
             Some(why) => lost.push(format!("#{fragment}: {why}")),
             None => landed += 1,
         }
     }
     assert_none(&lost, "links that do not land");
     assert!(landed > story().events.len(), "only {landed} links were there to click");
+}
+
+/// Why a place that is gone to is not in sight, once the page has had time to bring it there; none if it is.
+async fn unseen(page: &Page, place: &str) -> Option<String> {
+    let mut why = None;
+    for _ in 0..20 {
+        why = page.of(place, "lens.shown(element)").await;
+        if why.is_none() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    why
 }
 
 #[test]

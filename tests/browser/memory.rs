@@ -1,8 +1,6 @@
 //! A page left open all day costs no more in the evening: what is opened and closed leaves nothing behind.
 
 use crate::harness::{Page, run};
-use serde::Deserialize;
-use serde_json::json;
 
 /// How often everything is opened and closed, and after how many the page has what it needs.
 const ROUNDS: u32 = 500;
@@ -45,25 +43,20 @@ const ROUND: &str = "(async (rounds) => {
     return true;
 })";
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 struct Weight {
     /// Bytes of WebAssembly memory, in whole pages of 64 KiB.
     wasm: u64,
     /// Elements in the document.
     elements: u64,
-    /// Nodes the browser keeps alive, in the document or out of it.
-    nodes: u64,
-    /// Event listeners.
-    listeners: u64,
+    /// Nodes the browser keeps alive, in the document or out of it, and event listeners, where the browser says.
+    alive: Option<(u64, u64)>,
 }
 
 async fn weight(page: &Page) -> Weight {
-    page.driver().devtools("HeapProfiler.collectGarbage", json!({})).await;
     let (wasm, elements): (u64, u64) =
         page.eval("[memory.buffer.byteLength, document.querySelectorAll('*').length]").await;
-    let counted = page.driver().devtools("Memory.getDOMCounters", json!({})).await;
-    let of = |name: &str| counted[name].as_u64().expect("a count");
-    Weight { wasm, elements, nodes: of("nodes"), listeners: of("jsEventListeners") }
+    Weight { wasm, elements, alive: page.driver().alive().await }
 }
 
 async fn rounds(page: &Page, rounds: u32) {
@@ -84,10 +77,14 @@ fn five_hundred_rounds_weigh_no_more_than_fifty() {
         let warm = weight(&page).await;
         rounds(&page, ROUNDS - WARM).await;
         let after = weight(&page).await;
-        assert_eq!(after.wasm, warm.wasm, "WebAssembly's memory grows: {warm:?} to {after:?}");
+        // Where frames come in another rhythm than in Chromium, more may wait at once, and memory grows by a page, once.
+        let page_more = if warm.alive.is_some() { 0 } else { 65_536 };
+        assert!(after.wasm <= warm.wasm + page_more, "WebAssembly's memory grows: {warm:?} to {after:?}");
         assert_eq!(after.elements, warm.elements, "elements are left behind: {warm:?} to {after:?}");
         // What the collector has not come to yet is no leak; one node a round would be 450.
-        assert!(after.nodes < warm.nodes + 100, "nodes are kept alive: {warm:?} to {after:?}");
-        assert!(after.listeners < warm.listeners + 20, "listeners are kept: {warm:?} to {after:?}");
+        if let (Some((nodes, listeners)), Some((nodes_after, listeners_after))) = (warm.alive, after.alive) {
+            assert!(nodes_after < nodes + 100, "nodes are kept alive: {warm:?} to {after:?}");
+            assert!(listeners_after < listeners + 20, "listeners are kept: {warm:?} to {after:?}");
+        }
     });
 }

@@ -12,7 +12,7 @@ const PAPERS: [u32; 2] = [642, 665];
 async fn on_paper(page: &Page, width: u32) {
     page.at(width, 900).await;
     page.theme(Theme::Dark).await;
-    page.on_paper().await;
+    page.on_paper(true).await;
     page.settled().await;
 }
 

@@ -22,9 +22,7 @@ async fn assert_whole(page: &Page, build: &Build) {
 async fn assert_told(page: &Page, build: &Build) {
     assert_eq!(page.text_of("h1").await, build.headline());
     assert_eq!(page.count("#text .story > *").await, crate::story::story().blocks.len());
-    let used: Vec<String> =
-        page.eval("performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))").await;
-    let strange: Vec<_> = used.into_iter().filter(|name| !name.is_empty() && !build.files().contains(name)).collect();
+    let strange: Vec<_> = page.files().await.into_iter().filter(|name| !build.files().contains(name)).collect();
     assert_none(&strange, "files of another build");
 }
 

@@ -2,7 +2,6 @@
 
 use crate::harness::Page;
 use crate::story::voices;
-use serde_json::json;
 use thirtyfour::Key;
 
 /// The tour on a wide screen. The page must be ready.
@@ -88,9 +87,9 @@ async fn comfort(page: &Page) {
 }
 
 async fn on_paper(page: &Page) {
-    page.driver().devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    page.on_paper(true).await;
     page.settled().await;
-    page.driver().devtools("Page.printToPDF", json!({})).await;
-    page.driver().devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    page.driver().print_out().await;
+    page.on_paper(false).await;
     page.settled().await;
 }

@@ -1,6 +1,6 @@
 //! Choosing an event goes to its paragraphs; choosing a date in the text goes to its event.
 
-use super::{glow, now};
+use super::{glow, mark, now};
 use crate::reader::address::place;
 use crate::reader::choices::{Choices, Panel};
 use crate::reader::dom;
@@ -14,6 +14,7 @@ pub fn hear(choices: Choices) {
         dom::mark(&steps, "hidden", None);
     }
     if let Some(timeline) = dom::first("#timeline") {
+        mark::hear(&timeline);
         dom::listen(&timeline, "click", move |event: MouseEvent| event_chosen(&event));
     }
     if let Some(text) = dom::first("#text") {

@@ -2,6 +2,7 @@
 
 mod choose;
 mod glow;
+mod mark;
 mod now;
 
 use super::choices::Choices;

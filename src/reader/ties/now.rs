@@ -80,8 +80,9 @@ fn mark(block: &Element) {
             dom::mark(&voice, "data-now", Some(""));
         }
     }
-    // What a pointer is about to choose in the rail does not run away from it.
-    if let Some(event) = first.filter(|_| dom::first("#timeline:hover").is_none()) {
+    // What a pointer or the keyboard is about to choose in the rail does not run away from it.
+    let in_use = dom::first("#timeline:hover, #timeline :focus-visible").is_some();
+    if let Some(event) = first.filter(|_| !in_use) {
         keep_in_sight(&event);
     }
 }

@@ -28,14 +28,22 @@ pub async fn opened(page: &Page) {
     assert_eq!(page.count("dialog#sheet-comfort:modal").await, 1, "the sheet does not open");
 }
 
-/// Chooses with the keyboard: the group's first option has the focus, and an arrow goes on to the next.
+/// Chooses with the keyboard: the group's chosen option has the focus, and an arrow goes on to the next. Not past the
+/// last to the first: WebKit stops there.
 pub async fn choose(page: &Page, setting: &str, value: &str) {
-    page.focus(&format!("#sheet-comfort input[name={setting}]:checked")).await;
+    let checked = format!("#sheet-comfort input[name={setting}]:checked");
+    page.focus(&checked).await;
     for _ in 0..THEMES.len() {
         if page.of(&option(setting, value), "element.checked").await {
             return;
         }
-        page.press(Key::Right).await;
+        let before = page.of::<String>(&checked, "element.value").await;
+        let ahead = format!(
+            "element.compareDocumentPosition(document.querySelector({:?})) & Node.DOCUMENT_POSITION_FOLLOWING",
+            option(setting, value)
+        );
+        page.press(if page.of::<u8>(&checked, &ahead).await == 0 { Key::Left } else { Key::Right }).await;
+        page.wait_for(&format!("document.querySelector({checked:?}).value !== {before:?}"), "the next option").await;
     }
     assert!(page.of::<bool>(&option(setting, value), "element.checked").await, "{setting} does not come to {value}");
 }

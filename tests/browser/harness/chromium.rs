@@ -1,7 +1,7 @@
 //! What Chromium is asked for beyond WebDriver, by the Chrome DevTools Protocol.
 
 use super::devtools::{self, DevTools};
-use super::driver::Driver;
+use super::driver::{Driver, Wishes};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
@@ -40,13 +40,27 @@ pub async fn viewport(driver: &Driver, width: u32, height: u32, phone: bool) {
     driver.devtools("Emulation.setTouchEmulationEnabled", touch).await;
 }
 
-pub async fn media(driver: &Driver, scheme: &str, print: bool) {
+pub async fn media(driver: &Driver, wishes: Wishes) {
     let features = json!([
-        { "name": "prefers-color-scheme", "value": scheme },
-        { "name": "prefers-reduced-motion", "value": "reduce" },
+        { "name": "prefers-color-scheme", "value": wishes.scheme },
+        { "name": "prefers-reduced-motion", "value": if wishes.motion { "no-preference" } else { "reduce" } },
+        { "name": "forced-colors", "value": if wishes.forced { "active" } else { "" } },
     ]);
-    let media = json!({ "media": if print { "print" } else { "" }, "features": features });
+    let media = json!({ "media": if wishes.print { "print" } else { "" }, "features": features });
     driver.devtools("Emulation.setEmulatedMedia", media).await;
+}
+
+pub async fn letters(driver: &Driver, size: u32) {
+    let sizes = json!({ "fontSizes": { "standard": size, "fixed": size } });
+    driver.devtools("Page.setFontSizes", sizes).await;
+}
+
+/// Nodes and listeners.
+pub async fn alive(driver: &Driver) -> (u64, u64) {
+    driver.devtools("HeapProfiler.collectGarbage", json!({})).await;
+    let counted = driver.devtools("Memory.getDOMCounters", json!({})).await;
+    let of = |name: &str| counted[name].as_u64().expect("a count");
+    (of("nodes"), of("jsEventListeners"))
 }
 
 pub async fn scripts(driver: &Driver, on: bool) {

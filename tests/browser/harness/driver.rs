@@ -1,14 +1,15 @@
 //! One browser session: its start, the emulation tests ask for, and its certain end. What differs by engine is in a
 //! file of the engine's name.
 
+use super::additions::Additions;
 use super::engine::{Engine, Lines};
 use super::keeper::Keeper;
-use super::server::Additions;
 use super::webkit::Elsewhere;
 use super::{chromium, fingers, firefox, webkit};
 use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
+use thirtyfour::common::print::PrintParameters;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::time::timeout;
 
@@ -24,8 +25,26 @@ pub struct Driver {
     lines: RefCell<Lines>,
     additions: Arc<Mutex<Additions>>,
     elsewhere: Elsewhere,
-    scheme: Cell<&'static str>,
-    print: Cell<bool>,
+    wishes: Cell<Wishes>,
+}
+
+/// What a reader has set for all pages.
+#[derive(Clone, Copy)]
+pub struct Wishes {
+    /// The system's colour scheme: `light` or `dark`.
+    pub scheme: &'static str,
+    /// Pages are laid out for paper.
+    pub print: bool,
+    /// Things may move. By default no test waits for an animation.
+    pub motion: bool,
+    /// The system's own few colours instead of the page's.
+    pub forced: bool,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self { scheme: "light", print: false, motion: false, forced: false }
+    }
 }
 
 impl Driver {
@@ -48,8 +67,7 @@ impl Driver {
             lines: RefCell::new(lines),
             additions: Arc::default(),
             elsewhere,
-            scheme: Cell::new("light"),
-            print: Cell::new(false),
+            wishes: Cell::default(),
         };
         driver.prepare().await;
         driver
@@ -78,8 +96,7 @@ impl Driver {
     }
 
     async fn prepare(&self) {
-        self.scheme.set("light");
-        self.print.set(false);
+        self.wishes.take();
         *self.additions() = Additions::default();
         match self.engine {
             Engine::Chromium => chromium::prepare(self).await,
@@ -110,24 +127,44 @@ impl Driver {
         }
     }
 
-    /// Sets the system's colour scheme (`light`, `dark`). Motion is reduced always: no test waits for an animation.
-    pub async fn colour_scheme(&self, scheme: &'static str) {
-        self.scheme.set(scheme);
-        self.media().await;
-    }
-
-    /// Lays the page out for paper, or for the screen again.
-    pub async fn print(&self, on: bool) {
-        self.print.set(on);
-        self.media().await;
-    }
-
-    async fn media(&self) {
+    /// Changes what the reader has set for all pages.
+    pub async fn wish(&self, change: impl FnOnce(&mut Wishes)) {
+        let mut wishes = self.wishes.get();
+        change(&mut wishes);
+        self.wishes.set(wishes);
         match self.engine {
-            Engine::Chromium => chromium::media(self, self.scheme.get(), self.print.get()).await,
-            Engine::Firefox => firefox::media(self, self.scheme.get(), self.print.get()).await,
-            Engine::WebKit if self.print.get() => webkit::print(self).await,
-            Engine::WebKit => webkit::colour_scheme(self, self.scheme.get(), self.keeper.folder()).await,
+            Engine::Chromium => chromium::media(self, wishes).await,
+            Engine::Firefox => firefox::media(self, wishes).await,
+            Engine::WebKit if wishes.print => webkit::print(self).await,
+            Engine::WebKit => webkit::media(self, wishes, self.keeper.folder()).await,
+        }
+    }
+
+    /// Sets the size of letters where a page leaves it to the reader: 16 by default.
+    ///
+    /// # Panics
+    /// In WebKit, whose reader is asked only as it starts.
+    pub async fn letters(&self, size: u32) {
+        match self.engine {
+            Engine::Chromium => chromium::letters(self, size).await,
+            Engine::Firefox => firefox::letters(self, size).await,
+            Engine::WebKit => panic!("WebKit's browser takes no size of letters while it runs"),
+        }
+    }
+
+    /// Has the browser make pages of paper, where its driver can ask for them: WebKit's cannot.
+    pub async fn print_out(&self) {
+        if self.engine != Engine::WebKit {
+            self.web.print_page(PrintParameters::default()).await.expect("the page can be printed");
+        }
+    }
+
+    /// How many nodes and how many listeners the browser keeps alive once it has thrown away what it can. Only Chromium
+    /// says.
+    pub async fn alive(&self) -> Option<(u64, u64)> {
+        match self.engine {
+            Engine::Chromium => Some(chromium::alive(self).await),
+            Engine::Firefox | Engine::WebKit => None,
         }
     }
 
@@ -157,6 +194,12 @@ impl Driver {
         }
     }
 
+    /// Brings the focus back into the page if Tab has led it out, into the browser's own tool bars; says whether it had.
+    /// Only Firefox has any: the others go around within the page.
+    pub async fn tab_out_of_tool_bars(&self) -> bool {
+        self.engine == Engine::Firefox && firefox::tab_out_of_tool_bars(self).await
+    }
+
     /// Whether the driver has done with a key or a click before the page has.
     pub fn answers_early(&self) -> bool {
         self.engine == Engine::WebKit
@@ -184,8 +227,12 @@ impl Driver {
         }
     }
 
-    /// Every address documents have asked for since the last call, whatever became of it. In WebKit only those that
-    /// are not this machine's.
+    /// Whether [`Self::requested`] tells of this machine's addresses as well: not in WebKit.
+    pub fn hears_of_its_own_host(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
+    /// Every address documents have asked for since the last call, whatever became of it.
     pub async fn requested(&self) -> Vec<String> {
         match self.engine {
             Engine::Chromium => chromium::requested(self).await,

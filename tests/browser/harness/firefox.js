@@ -4,6 +4,13 @@
   const tab = () => gBrowser.selectedBrowser;
   const context = () => tab().browsingContext;
   const ours = (log) => log.splice(0, log.length);
+  /** Sets whole numbers among the browser's settings, or puts one back: null. */
+  const set = (settings) => {
+    for (const [name, value] of Object.entries(settings)) {
+      if (value === null) Services.prefs.clearUserPref(name);
+      else Services.prefs.setIntPref(name, value);
+    }
+  };
 
   /** Runs in a tab's process: has a script run in every document there, in its own world and before any other. */
   const atEveryDocument = (source) => {
@@ -40,10 +47,23 @@
       }
       context().touchEventsOverride = phone ? "enabled" : "disabled";
       context().inRDMPane = phone;
+      // Coarse; or else as the machine has it. Without this a click by the mouse makes it a machine with a mouse.
+      const pointer = phone ? 1 : null;
+      set({ "ui.primaryPointerCapabilities": pointer, "ui.allPointerCapabilities": pointer });
     },
-    media(scheme, print) {
+    media(scheme, print, motion, forced) {
       context().prefersColorSchemeOverride = scheme;
       context().mediumOverride = print ? "print" : "";
+      set({ "ui.prefersReducedMotion": motion ? 0 : 1, "browser.display.document_color_use": forced ? 2 : null });
+    },
+    letters(size) {
+      set({ "font.size.variable.x-western": size, "font.size.monospace.x-western": size });
+    },
+    /** Goes through the browser's own tool bars to their end and on into the page. */
+    tabOutOfToolBars() {
+      for (let stops = 0; document.activeElement !== tab() && stops < 50; stops += 1) {
+        Services.focus.moveFocus(window, null, Services.focus.MOVEFOCUS_FORWARD, Services.focus.FLAG_BYKEY);
+      }
     },
     scripts(on) {
       context().allowJavascript = on;
@@ -54,8 +74,9 @@
       (window.otrScripts ??= []).push(address);
       window.messageManager.loadFrameScript(address, true);
     },
-    /** No such script for the tabs to come. */
+    /** No such script for the tabs to come, and letters as they were. */
     forget() {
+      set({ "font.size.variable.x-western": null, "font.size.monospace.x-western": null });
       for (const address of ours(window.otrScripts ?? [])) window.messageManager.removeDelayedFrameScript(address);
     },
   };

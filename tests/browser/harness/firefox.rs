@@ -1,6 +1,6 @@
 //! What Firefox is asked for beyond WebDriver, in its own window's script (`firefox.js`).
 
-use super::driver::Driver;
+use super::driver::{Driver, Wishes};
 use axum::http::Method;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -22,6 +22,10 @@ pub fn capabilities() -> Value {
                 "network.connectivity-service.enabled": false,
                 "dom.ipc.processPrelaunch.enabled": false,
                 "accessibility.tabfocus": 7,
+                // The driver lets one file read others; a reader's browser does not.
+                "security.fileuri.strict_origin_policy": true,
+                // A page that was left counts as open while it may come back, and its worker stays with it.
+                "browser.sessionhistory.max_total_viewers": 0,
             },
         },
     })
@@ -54,20 +58,41 @@ pub async fn viewport(driver: &Driver, width: u32, height: u32, phone: bool) {
     call(driver, "viewport", vec![json!(width), json!(height), json!(phone)]).await;
     // The page is told by another process: it has the size when it says so. A phone shows a document that says nothing
     // of its viewport, such as the blank one, as if the phone were wide.
-    let there = "return arguments[2] && !document.querySelector('meta[name=viewport]') ||
-        innerWidth === arguments[0] && innerHeight === arguments[1]";
-    for _ in 0..100 {
-        let arguments = vec![json!(width), json!(height), json!(phone)];
-        if driver.web.execute(there, arguments).await.is_ok_and(|it| it.json() == &Value::Bool(true)) {
+    let there = format!(
+        "{phone} && !document.querySelector('meta[name=viewport]') || innerWidth === {width} && innerHeight === {height}"
+    );
+    until(driver, &there, &format!("the window to come to {width} by {height}")).await;
+}
+
+/// Keys go to the page alone: once the focus is in a tool bar they lead it no further.
+pub async fn tab_out_of_tool_bars(driver: &Driver) -> bool {
+    let there = driver.web.execute("return document.hasFocus()", Vec::new()).await;
+    if there.is_ok_and(|it| it.json() == &Value::Bool(true)) {
+        return false;
+    }
+    call(driver, "tabOutOfToolBars", Vec::new()).await;
+    until(driver, "document.hasFocus() && document.activeElement !== document.body", "the focus in the page").await;
+    true
+}
+
+async fn until(driver: &Driver, condition: &str, what: &str) {
+    for _ in 0..500 {
+        let there = driver.web.execute(format!("return {condition}"), Vec::new()).await;
+        if there.is_ok_and(|it| it.json() == &Value::Bool(true)) {
             return;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    panic!("the window does not come to {width} by {height}");
+    panic!("waited 10 s in vain for {what}");
 }
 
-pub async fn media(driver: &Driver, scheme: &str, print: bool) {
-    call(driver, "media", vec![json!(scheme), json!(print)]).await;
+pub async fn media(driver: &Driver, wishes: Wishes) {
+    let Wishes { scheme, print, motion, forced } = wishes;
+    call(driver, "media", vec![json!(scheme), json!(print), json!(motion), json!(forced)]).await;
+}
+
+pub async fn letters(driver: &Driver, size: u32) {
+    call(driver, "letters", vec![json!(size)]).await;
 }
 
 pub async fn scripts(driver: &Driver, on: bool) {

@@ -1,6 +1,7 @@
 //! What a reader does to the page: click, tap, move the focus, press keys.
 
 use super::page::Page;
+use std::time::Duration;
 use thirtyfour::{By, Key, WebElement};
 
 impl Page {
@@ -84,7 +85,9 @@ impl Page {
     /// Takes mouse and focus away: to the window's corner, to nothing. What shows itself only to them goes.
     pub async fn rest(&self) {
         self.step("rest");
-        let moved = self.driver().web.action_chain().move_to(1, 1).perform().await;
+        // In one step, not a quarter of a second.
+        let chain = self.driver().web.action_chain_with_delay(None, Some(Duration::ZERO));
+        let moved = chain.move_to(1, 1).perform().await;
         moved.expect("the mouse can be moved");
         self.run_script("document.activeElement?.blur()").await;
         self.settled().await;
@@ -100,9 +103,21 @@ impl Page {
     /// Presses a key wherever the focus is.
     pub async fn press(&self, key: Key) {
         self.step(format!("press {key:?}"));
-        let chain = self.driver().web.action_chain().key_down(key.clone()).key_up(key);
-        chain.perform().await.expect("a key can be pressed");
+        if matches!(key, Key::Tab) {
+            self.tab().await;
+        } else {
+            let chain = self.driver().web.action_chain().key_down(key.clone()).key_up(key);
+            chain.perform().await.expect("a key can be pressed");
+        }
         self.settled().await;
+    }
+
+    /// Presses Tab and waits for nothing, on the way past many stops.
+    pub async fn tab(&self) {
+        if !self.driver().tab_out_of_tool_bars().await {
+            let chain = self.driver().web.action_chain().key_down(Key::Tab).key_up(Key::Tab);
+            chain.perform().await.expect("Tab can be pressed");
+        }
     }
 
     /// Types letters wherever the focus is.

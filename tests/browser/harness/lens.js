@@ -136,7 +136,8 @@
 
   /** Why a reader cannot see where the focus is, in whole or in part: null if any of the element shows. */
   const offStage = (element) => {
-    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const drawn = (element.ownerSVGElement && element.querySelector(".hit, text")) || element;
+    const boxes = [...drawn.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     if (!boxes.length) return "it has no box";
     const points = boxes.flatMap(({ left, right, top, bottom }) => [0.2, 0.5, 0.8].flatMap((share) =>
       [0.2, 0.5, 0.8].map((down) => [left + (right - left) * share, top + (bottom - top) * down])));

@@ -1,6 +1,7 @@
 //! Drives a real browser through the built page: a local server, a driver process, a page to talk to, and evidence
 //! when a test fails. See [`run`].
 
+mod additions;
 mod axe;
 mod chromium;
 mod devtools;

@@ -1,5 +1,6 @@
 //! The page as tests meet it: open it, look, click, tap, press. Whatever cannot be done panics, saying what and where.
 
+use super::additions::Additions;
 use super::axe;
 use super::driver::Driver;
 use super::server::{Seen, Server};
@@ -35,20 +36,13 @@ struct Inner {
     driver: Driver,
     server: Server,
     scripts: Cell<bool>,
-    opened: Cell<bool>,
     steps: RefCell<Vec<String>>,
 }
 
 impl Page {
     /// A session that has not opened anything yet: 1360 by 940 CSS pixels, light.
     pub async fn new(driver: Driver, server: Server) -> Self {
-        let page = Self(Rc::new(Inner {
-            driver,
-            server,
-            scripts: Cell::new(true),
-            opened: Cell::new(false),
-            steps: RefCell::default(),
-        }));
+        let page = Self(Rc::new(Inner { driver, server, scripts: Cell::new(true), steps: RefCell::default() }));
         page.at(1360, 940).await;
         page.theme(Theme::Light).await;
         page
@@ -107,13 +101,25 @@ impl Page {
     /// Sets the system's colour scheme.
     pub async fn theme(&self, theme: Theme) {
         self.step(format!("{theme:?}"));
-        self.driver().colour_scheme(if theme == Theme::Dark { "dark" } else { "light" }).await;
+        self.driver().wish(|wishes| wishes.scheme = if theme == Theme::Dark { "dark" } else { "light" }).await;
     }
 
-    /// Lays the page out for paper.
-    pub async fn on_paper(&self) {
-        self.step("on paper");
-        self.driver().print(true).await;
+    /// Lays the page out for paper, or for the screen again.
+    pub async fn on_paper(&self, on: bool) {
+        self.step(format!("on paper: {on}"));
+        self.driver().wish(|wishes| wishes.print = on).await;
+    }
+
+    /// Lets things move, or not, as they do by default: no test waits for an animation.
+    pub async fn motion(&self, on: bool) {
+        self.step(format!("motion: {on}"));
+        self.driver().wish(|wishes| wishes.motion = on).await;
+    }
+
+    /// Leaves pages only the system's own few colours.
+    pub async fn forced_colours(&self) {
+        self.step("forced colours");
+        self.driver().wish(|wishes| wishes.forced = true).await;
     }
 
     /// Runs a script in every document to come, before any of its own.
@@ -141,11 +147,9 @@ impl Page {
     pub async fn load(&self, path: &str) {
         self.step(format!("open {path:?}"));
         let address = format!("{}{path}", self.address());
-        if self.0.opened.replace(true) {
-            // A change of the fragment alone would load nothing, and the same address again is no new visit but a
-            // reload, which keeps the place: leave the page first.
-            self.driver().web.goto("about:blank").await.expect("a blank page opens");
-        }
+        // A change of the fragment alone would load nothing, and the same address again is no new visit but a reload,
+        // which keeps the place: leave the page first. And before the first visit there is something to go back to.
+        self.driver().web.goto("about:blank").await.expect("a blank page opens");
         self.driver().web.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
@@ -232,6 +236,13 @@ impl Page {
             "((element) => {{ if (!element) throw new Error('nothing matches'); return ({expression}); }})(document.querySelector({css:?}))"
         ))
         .await
+    }
+
+    /// The names of the files the page has asked for, by itself.
+    pub async fn files(&self) -> Vec<String> {
+        let all = "performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))";
+        let all: Vec<String> = self.eval(all).await;
+        all.into_iter().filter(|name| !name.is_empty() && name != Additions::SCRIPTS).collect()
     }
 
     /// The values of an expression for each `element` that matches, in the document's order.

@@ -1,5 +1,6 @@
 //! A static file server such as any host offers, on a free port of this machine, with room for faults.
 
+use super::additions::Additions;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
@@ -197,42 +198,11 @@ struct Served {
     additions: Arc<Mutex<Additions>>,
 }
 
-/// What is added to pages for an engine whose driver cannot do it. Nothing for the others.
-#[derive(Default)]
-pub struct Additions {
-    /// Scripts that run before those of the page.
-    pub before: Vec<String>,
-    /// No script may run.
-    pub sandboxed: bool,
-}
-
-impl Additions {
-    /// The scripts' address, below that of the site.
-    const SCRIPTS: &str = "otr-before-scripts.js";
-
-    /// Adds to an answer if it is a page.
-    fn add_to(&self, mut answer: Answer) -> Answer {
-        let page = answer.headers.iter().any(|(name, value)| name == "content-type" && value.starts_with("text/html"));
-        let head = answer.body.windows(6).position(|part| part == b"<head>").filter(|_| page);
-        if let Some(head) = head.filter(|_| !self.before.is_empty()) {
-            let script = format!("<script src=\"{}\"></script>", Self::SCRIPTS);
-            answer.body.splice(head + 6..head + 6, script.into_bytes());
-        }
-        if page && self.sandboxed {
-            // HTML: scripting is off for a document whose sandbox does not allow scripts.
-            let sandbox = "sandbox allow-same-origin allow-popups allow-top-navigation";
-            return answer.with_header("content-security-policy", sandbox);
-        }
-        answer
-    }
-}
-
 async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Response {
     let path = request.uri().path();
+    let additions = || served.additions.lock().expect("nobody panics while holding this");
     if path.strip_prefix(&served.site.prefix) == Some(Additions::SCRIPTS) {
-        let scripts = served.additions.lock().expect("nobody panics while holding this").before.clone();
-        // A block each: what one declares is no other's, as where a driver runs them.
-        let scripts: String = scripts.iter().map(|script| format!("{{\n{script}\n}}\n")).collect();
+        let scripts = additions().scripts();
         return Response::builder()
             .header(header::CONTENT_TYPE, "text/javascript; charset=utf-8")
             .header(header::CACHE_CONTROL, "no-store")
@@ -248,7 +218,9 @@ async fn answer(State(served): State<Arc<Served>>, request: Request<Body>) -> Re
         None => Answer { body: b"There is nothing here.".to_vec(), ..Answer::status(404) },
     };
     tokio::time::sleep(answer.delay).await;
-    let answer = served.additions.lock().expect("nobody panics while holding this").add_to(answer);
+    // Not where a worker asks for it, which makes sure that it is the one that was built.
+    let read = request.headers().get(header::ACCEPT).is_some_and(|types| types.as_bytes().starts_with(b"text/html"));
+    let answer = if read { additions().add_to(answer) } else { answer };
     served
         .seen
         .lock()

@@ -1,7 +1,7 @@
 //! What WebKitGTK is asked for beyond WebDriver. It offers nothing of the kind itself, so the desktop around it
 //! (`webkit.sh`) and the server of the page (`Additions`) do it.
 
-use super::driver::Driver;
+use super::driver::{Driver, Wishes};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -75,18 +75,26 @@ pub async fn viewport(driver: &Driver, width: u32, height: u32) {
     until(driver, &format!("innerWidth === {width} && innerHeight === {height}"), "the window has its size").await;
 }
 
-/// Changes the desktop's theme, as a reader does in the system's settings.
-pub async fn colour_scheme(driver: &Driver, scheme: &str, folder: &Path) {
-    let dark = scheme == "dark";
+/// Changes the desktop's theme and animations, as a reader does in the system's settings.
+///
+/// # Panics
+/// Where the system's own colours are wished for: WebKit knows none.
+pub async fn media(driver: &Driver, wishes: Wishes, folder: &Path) {
+    assert!(!wishes.forced, "WebKit forces no colours on a page");
+    let dark = wishes.scheme == "dark";
     let theme = if dark { "Adwaita-dark" } else { "Adwaita" };
-    let settings = format!("Net/ThemeName \"{theme}\"\nGtk/EnableAnimations 0\n");
+    let settings = format!("Net/ThemeName \"{theme}\"\nGtk/EnableAnimations {}\n", u8::from(wishes.motion));
     std::fs::write(folder.join("settings"), settings).expect("the session's folder can be written to");
     let process =
         std::fs::read_to_string(folder.join("settings.pid")).expect("the session keeps its settings' process");
     let told = Command::new("kill").args(["-HUP", process.trim()]).status();
     assert!(told.is_ok_and(|status| status.success()), "the settings are not read anew");
-    until(driver, &format!("matchMedia('(prefers-color-scheme: dark)').matches === {dark}"), "the theme is there")
-        .await;
+    let there = format!(
+        "matchMedia('(prefers-color-scheme: dark)').matches === {dark}
+            && matchMedia('(prefers-reduced-motion: reduce)').matches === {}",
+        !wishes.motion
+    );
+    until(driver, &there, "the settings are there").await;
 }
 
 /// Has the page's rules for paper hold on the screen, and those for the screen no more.

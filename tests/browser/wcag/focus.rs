@@ -8,21 +8,25 @@ use thirtyfour::Key;
 /// A phone, a desktop, and a desktop zoomed to 400 %.
 const WINDOWS: [(u32, u32); 3] = [(390, 844), (1360, 940), (320, 256)];
 
-/// Goes through everything with Tab; gives, for each stop, its place in the document and why it cannot be seen.
+/// Goes through the page once with Tab, from its top; gives, for each stop, its place in the document and why it cannot be
+/// seen.
 async fn stops(page: &Page) -> Vec<(String, usize, Option<String>)> {
+    // A mouse that rests on the text would bring cards as words scroll under it.
+    page.rest().await;
+    page.focus(".skip").await;
     let mut stops = Vec::new();
-    for _ in 0..300 {
-        page.press(Key::Tab).await;
-        let (name, place, hidden): (String, usize, Option<String>) = page
-            .eval(
-                "((element) => [lens.name(element), [...document.querySelectorAll('*')].indexOf(element), \
-                  element === document.body ? null : lens.offStage(element)])(document.activeElement)",
-            )
+    for at in 0..300 {
+        // Past the end some engines come to nothing, some to the top.
+        let stop: Option<(String, usize, Option<String>)> = page
+            .eval(&format!(
+                "((element) => element === document.body || {at} && element.matches('.skip') ? null
+                    : [lens.name(element), [...document.querySelectorAll('*')].indexOf(element), lens.offStage(element)]
+                )(document.activeElement)"
+            ))
             .await;
-        if name == "body" {
-            break;
-        }
-        stops.push((name, place, hidden));
+        let Some(stop) = stop else { break };
+        stops.push(stop);
+        page.press(Key::Tab).await;
     }
     stops
 }
@@ -34,7 +38,6 @@ fn no_stop_is_hidden_behind_a_bar_or_out_of_the_window() {
             page.at(width, height).await;
             for view in [View::Page(State::AllOpen), View::Page(State::VoiceInFocus)] {
                 view.enter(&page).await;
-                page.run_script("document.activeElement.blur()").await;
                 let stops = stops(&page).await;
                 assert!(stops.len() > 20, "{view:?} at {width}: Tab stops after {} places", stops.len());
                 let hidden: Vec<String> =
@@ -51,7 +54,6 @@ fn the_focus_goes_through_the_page_in_the_order_it_is_written() {
         for (width, height) in WINDOWS {
             page.at(width, height).await;
             View::Page(State::AllOpen).enter(&page).await;
-            page.run_script("document.activeElement.blur(); scrollTo(0, 0)").await;
             let stops = stops(&page).await;
             let back: Vec<String> = stops
                 .windows(2)

@@ -1,23 +1,14 @@
 //! In the system's own few colours (Windows' contrast themes) nothing is said by a colour that is no longer there.
 
 use super::View;
-use crate::harness::{Page, assert_none, run};
+use crate::harness::{assert_none, run};
 use crate::states::State;
-use serde_json::json;
-
-async fn forced(page: &Page) {
-    let features = json!([
-        { "name": "forced-colors", "value": "active" },
-        { "name": "prefers-reduced-motion", "value": "reduce" },
-    ]);
-    page.driver().devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-}
 
 #[test]
 fn axe_finds_nothing_in_any_view() {
     run(|page| async move {
         for view in View::ALL {
-            forced(&page).await;
+            page.forced_colours().await;
             view.enter(&page).await;
             assert!(page.eval::<bool>("matchMedia('(forced-colors: active)').matches").await, "colours are not forced");
             assert_none(&page.axe().await, &format!("{view:?}"));
@@ -28,7 +19,7 @@ fn axe_finds_nothing_in_any_view() {
 #[test]
 fn quotations_keep_their_lines_and_initials() {
     run(|page| async move {
-        forced(&page).await;
+        page.forced_colours().await;
         page.open("").await;
         // Initials stand once for what a voice says in one paragraph.
         let bare = page
@@ -36,7 +27,7 @@ fn quotations_keep_their_lines_and_initials() {
                 "#text [data-kind]",
                 "!getComputedStyle(element).textDecorationLine.includes('underline') || (element.dataset.by
                     && ![...element.parentElement.querySelectorAll(`[data-by=${element.dataset.by}] .who`)]
-                        .some((who) => /[A-Z]/.test(getComputedStyle(who, '::before').content)))",
+                        .some((who) => /[A-Z]/.test(lens.added(who, '::before'))))",
             )
             .await;
         assert_none(&bare, "quotations that nothing marks");
@@ -49,7 +40,7 @@ fn quotations_keep_their_lines_and_initials() {
 #[test]
 fn the_order_in_force_and_the_voice_in_focus_stand_out() {
     run(|page| async move {
-        forced(&page).await;
+        page.forced_colours().await;
         View::Page(State::VoiceInFocus).enter(&page).await;
         let look = "(({ borderTopColor, borderTopStyle, outlineStyle }) =>
             [borderTopColor, borderTopStyle, outlineStyle].join())(getComputedStyle(element))";

@@ -3,7 +3,6 @@
 use super::View;
 use crate::harness::{Page, assert_none, run};
 use crate::states::State;
-use serde_json::json;
 
 /// What zooming a window of 1280 by 1024 CSS pixels to 200 % and to 400 % leaves of it.
 const ZOOMED: [(u32, u32, &str); 2] = [(640, 512, "200 %"), (320, 256, "400 %")];
@@ -70,18 +69,13 @@ fn zoomed_to_400_percent_more_than_half_of_the_window_is_story() {
     });
 }
 
-/// What a reader sets in the browser's own settings: every measure of ours follows.
-async fn letters(page: &Page, size: u32) {
-    let sizes = json!({ "fontSizes": { "standard": size, "fixed": size } });
-    page.driver().devtools("Page.setFontSizes", sizes).await;
-}
-
 #[test]
 fn letters_of_twice_the_size_fit() {
     run(|page| async move {
         for (width, height, size) in [(390, 844, 24), (768, 1024, 32), (1360, 940, 32)] {
             page.at(width, height).await;
-            letters(&page, size).await;
+            // A reader sets it in the browser's own settings, and every measure of ours follows.
+            page.driver().letters(size).await;
             for view in VIEWS {
                 view.enter(&page).await;
                 let has: String = page.eval("getComputedStyle(document.documentElement).fontSize").await;
