@@ -14,12 +14,13 @@ const COME: Duration = Duration::from_millis(140);
 /// Long enough to get from the words to the card.
 const GO: Duration = Duration::from_millis(300);
 
+/// Marks the words whose card was closed by Escape: a pointer that still rests on them does not bring it back.
+const CLOSED: &str = "data-closed";
+
 /// Hears for as long as the page lives.
 pub fn hear(card: Card) {
     let (Some(text), Some(element)) = (dom::first("#text"), card.element.get_untracked()) else { return };
     let later = Later::default();
-    // The words whose card was closed by Escape: a pointer that still rests on them does not bring it back.
-    let closed = StoredValue::new_local(None::<Element>);
 
     dom::listen(&text, "pointerover", {
         let later = later.clone();
@@ -27,14 +28,15 @@ pub fn hear(card: Card) {
             if event.pointer_type() != "mouse" || card.pinned.get_untracked() {
                 return;
             }
-            let words = quotation(&event);
-            if words.is_some() && closed.with_value(|closed| *closed == words) {
-                return;
-            }
-            closed.set_value(None);
-            match words {
+            match quotation(&event) {
+                Some(words) if words.has_attribute(CLOSED) => {}
                 Some(words) => later.set(COME, move || card.show(&words, false)),
-                None => later.set(GO, move || card.hide()),
+                None => {
+                    later.set(GO, move || card.hide());
+                    if let Some(words) = dom::first("[data-closed]") {
+                        dom::mark(&words, CLOSED, None);
+                    }
+                }
             }
         }
     });
@@ -64,18 +66,14 @@ pub fn hear(card: Card) {
             card.hide();
         }
     });
-    dom::listen(&text, "click", {
-        let later = later.clone();
-        move |event: MouseEvent| chosen(card, &later, &event)
-    });
-    // Loose listeners may have to go to another thread, which what waits cannot.
-    let later = StoredValue::new_local(later);
+    dom::listen(&text, "click", move |event: MouseEvent| chosen(card, &later, &event));
     let keys = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         if event.key() == "Escape" && card.shown.with_untracked(Option::is_some) {
             // One press closes one thing.
             event.stop_immediate_propagation();
-            later.with_value(Later::stop);
-            closed.set_value(card.words());
+            if let Some(words) = card.words() {
+                dom::mark(&words, CLOSED, Some(""));
+            }
             leave(card);
         }
     });
