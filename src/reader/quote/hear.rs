@@ -44,14 +44,15 @@ pub fn hear(card: Card) {
         let later = later.clone();
         move |_: PointerEvent| later.stop()
     });
-    dom::listen(&element, "pointerleave", {
+    // A fast mouse leaves the text from its words, with nothing in between.
+    for left in [&text, &element] {
         let later = later.clone();
-        move |_: PointerEvent| {
+        dom::listen(left, "pointerleave", move |_: PointerEvent| {
             if !card.pinned.get_untracked() {
                 later.set(GO, move || card.hide());
             }
-        }
-    });
+        });
+    }
     dom::listen(&text, "focusin", {
         let later = later.clone();
         move |event: FocusEvent| {
