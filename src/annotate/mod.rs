@@ -9,20 +9,25 @@
 //! ```
 //!
 //! - [`text`]: paragraphs, sentences and tokens, which everything else reads.
+//! - [`words`]: what kind of word each token may be; [`cues`]: the words that tell that something is said;
+//!   [`phrases`]: the words that name who says it.
 //! - [`quotes`]: what was said, by whom, and by which rule that is known.
 //! - [`times`]: what is a date, and which.
 //! - [`events`]: dated sentences as a draft of a timeline.
 //! - [`draft`]: a story file of it all.
 //! - [`standoff`]: the whole as one object of offsets.
 
+pub mod cues;
 pub mod draft;
 pub mod events;
 pub mod people;
+pub mod phrases;
 pub mod quotes;
 mod span;
 pub mod standoff;
 pub mod text;
 pub mod times;
+pub mod words;
 
 pub use draft::{Draft, Reason, draft};
 pub use events::Event;

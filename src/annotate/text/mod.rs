@@ -1,5 +1,6 @@
 //! The text as the rules read it: paragraphs of sentences of tokens.
 
+mod furniture;
 mod sentences;
 mod tokens;
 

@@ -21,7 +21,7 @@ pub enum TokenKind {
     Word,
     /// Digits, with commas and full stops within: "1,000", "3.5".
     Number,
-    /// A sign that can be a quotation mark: “ ” ‘ ’ " ' « » „ ‹ › ``.
+    /// A sign that can be a quotation mark: “ ” ‘ ’ " ' « » „ ‹ › `` ''.
     Mark,
     /// Any other sign, each for itself.
     Sign,
@@ -56,10 +56,10 @@ pub(super) fn tokens(source: &str) -> Vec<Token> {
             TokenKind::Word
         } else if first.is_whitespace() || is_invisible(first) {
             continue;
-        } else if is_apostrophe(first) && possessive(&source[at..]) {
+        } else if is_apostrophe(first) && possessive(&source[at..]) && !source[..start].ends_with('\'') {
             at += 1;
             TokenKind::Word
-        } else if first == '`' && source[at..].starts_with('`') {
+        } else if first == '`' && source[at..].starts_with('`') || is_doubled(source, start) {
             at += 1;
             TokenKind::Mark
         } else if is_mark(first) {
@@ -74,6 +74,16 @@ pub(super) fn tokens(source: &str) -> Vec<Token> {
 
 fn is_mark(sign: char) -> bool {
     matches!(sign, '“' | '”' | '‘' | '’' | '"' | '\'' | '«' | '»' | '„' | '‟' | '‹' | '›' | '‚' | '‛' | '＂')
+}
+
+/// Whether two apostrophes at a byte stand for one double mark, as news wires write it. Of three in a row the single one
+/// is within.
+fn is_doubled(source: &str, at: usize) -> bool {
+    let opens = source[..at]
+        .chars()
+        .next_back()
+        .is_none_or(|before| !before.is_alphanumeric() && before != '.' && before != ',');
+    source[at..].starts_with("''") && (opens || !source[at..].starts_with("'''"))
 }
 
 fn is_apostrophe(sign: char) -> bool {
@@ -192,6 +202,14 @@ mod tests {
     #[test]
     fn hyphens_part_words() {
         assert_eq!(words("mid-2012 Okafor-Price"), ["mid", "-", "2012", "Okafor", "-", "Price"]);
+    }
+
+    #[test]
+    fn two_apostrophes_are_one_mark() {
+        assert_eq!(
+            words("''I said 'no,''' she said."),
+            ["''", "I", "said", "'", "no", ",", "'", "''", "she", "said", "."]
+        );
     }
 
     #[test]

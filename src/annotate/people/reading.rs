@@ -1,0 +1,410 @@
+//! Who is meant by "she" and "the mayor": the text is read in order with those in mind who were spoken of last.
+
+mod calling;
+mod description;
+
+use super::lexicon::{Sort, noun, sort};
+use super::names::{Name, Shape};
+use super::register::Register;
+use super::{By, Gender, Mention, People};
+use crate::annotate::Text;
+use crate::annotate::quotes::marks::Marks;
+use crate::annotate::text::TokenKind;
+use crate::annotate::words::Words;
+use std::collections::HashMap;
+
+/// How many are kept in mind.
+const KEPT: usize = 12;
+/// What is left of a weight a sentence later.
+const FADE: f32 = 0.5;
+/// Weights: who a sentence is about, who speaks, others, and those who only own something.
+const SUBJECT: f32 = 2.0;
+const SPEAKER: f32 = 3.0;
+const OTHER: f32 = 1.0;
+const OWNER: f32 = 0.6;
+/// The weight of whom the text names most, without any mention near.
+const PRIOR: f32 = 0.35;
+
+/// Reads a text with the names it has.
+///
+/// It is read twice: what the first reading learns of everyone's gender and calling helps the second.
+pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register, names: &[(Name, usize)]) -> People {
+    let people = People { register, roles: HashMap::new(), mentions: Vec::new() };
+    let first = Reading::of(text, words, marks, people, names).pass(names);
+    let mut people = first.people;
+    for (who, (male, female)) in first.votes {
+        let entry = &mut people.register.entries[who];
+        if entry.gender == Gender::Unknown && !entry.phrase {
+            entry.gender = match (male, female) {
+                _ if male > 2.0 * female => Gender::Male,
+                _ if female > 2.0 * male => Gender::Female,
+                _ => Gender::Unknown,
+            };
+        }
+    }
+    people.mentions.clear();
+    let mut people = Reading::of(text, words, marks, people, names).pass(names).people;
+    // A description may reach over the start of a name.
+    people.mentions.sort_by_key(|it| it.start);
+    people
+}
+
+/// How often each is named, as a share of who is named most; nothing for those who are named once.
+fn uses(names: &[(Name, usize)]) -> Vec<f32> {
+    let size = names.iter().map(|(_, who)| who + 1).max().unwrap_or(0);
+    let mut counts = vec![0.0f32; size];
+    for (_, who) in names {
+        counts[*who] += 1.0;
+    }
+    let most = counts.iter().copied().fold(1.0, f32::max);
+    let second = counts.iter().copied().filter(|it| *it < most).fold(1.0, f32::max);
+    let alone = counts.iter().filter(|it| **it >= most).count() == 1;
+    // A life or a portrait is of one, whoever else comes up.
+    let hero = if alone && most >= 2.0 * second && most > 2.0 { 3.0 } else { 1.0 };
+    let share = |count: &f32| if *count >= most { hero } else { count / most };
+    counts.iter().map(|count| if *count > 1.0 { share(count) } else { 0.0 }).collect()
+}
+
+struct Reading<'t> {
+    text: &'t Text<'t>,
+    words: &'t Words,
+    marks: &'t Marks,
+    people: People,
+    /// Who was called what: "mayor", "72" for an age.
+    roles: HashMap<String, usize>,
+    /// Who is in mind, and how much.
+    minds: Vec<(usize, f32)>,
+    /// How often "he" and "she" seemed to mean someone.
+    votes: HashMap<usize, (f32, f32)>,
+    /// How often each is named, as a share of who is named most.
+    uses: Vec<f32>,
+    /// Who is named in this paragraph, and whether others are too.
+    named_here: Option<usize>,
+    several_here: bool,
+    /// How many mentions there were when this sentence began.
+    opened: usize,
+}
+
+impl<'t> Reading<'t> {
+    fn of(text: &'t Text, words: &'t Words, marks: &'t Marks, people: People, names: &[(Name, usize)]) -> Self {
+        Self {
+            text,
+            words,
+            marks,
+            people,
+            roles: HashMap::new(),
+            minds: Vec::new(),
+            votes: HashMap::new(),
+            uses: uses(names),
+            named_here: None,
+            several_here: false,
+            opened: 0,
+        }
+    }
+
+    /// Reads the text from start to end.
+    fn pass(mut self, names: &[(Name, usize)]) -> Self {
+        let text = self.text;
+        let mut names = names.iter().peekable();
+        for (number, paragraph) in text.paragraphs.iter().enumerate() {
+            let furniture = text.is_furniture(number);
+            self.named_here = None;
+            self.several_here = false;
+            for mind in &mut self.minds {
+                mind.1 *= FADE;
+            }
+            for sentence in text.sentences[paragraph.clone()].iter().filter(|_| !furniture) {
+                for mind in &mut self.minds {
+                    mind.1 *= FADE;
+                }
+                self.opened = self.people.mentions.len();
+                let mut at = sentence.start;
+                let mut subject = true;
+                while at < sentence.end {
+                    if let Some((name, who)) = names.next_if(|(name, _)| name.titles.start <= at) {
+                        at = name.tokens.end.max(at + 1);
+                        subject &= self.named(name, *who, subject);
+                        // "Diaz’s lawyer"
+                        let owns = at < sentence.end && matches!(text.word(at), "'s" | "’s" | "'" | "’");
+                        if owns && self.marks.at(at).is_none() {
+                            at = self.description(at, sentence.end, "'s", &mut subject);
+                        }
+                    } else {
+                        at = self.word(at, sentence.end, &mut subject);
+                    }
+                }
+            }
+        }
+        self
+    }
+
+    /// A name; answers whether the subject of the sentence is still to come.
+    fn named(&mut self, name: &Name, who: usize, subject: bool) -> bool {
+        let (start, end) = (name.titles.start, name.tokens.end);
+        self.people.mentions.push(Mention { tokens: name.tokens.clone(), start, who, by: By::Name });
+        if self.marks.at(start).is_some() {
+            return subject;
+        }
+        self.describe(name, who);
+        let text = self.text;
+        let compound = end < text.tokens.len()
+            && !text.tokens[end].capital
+            && noun(text.word(end)).is_some()
+            && text.tokens[end].span.start == text.tokens[end - 1].span.end + 1;
+        // "Town coach Dave Ott": the name of the town is no subject.
+        if compound && self.words.verb(end).is_none() {
+            self.think(who, OWNER);
+            return subject;
+        }
+        let weight = self.weight(start, end, subject);
+        if weight > OWNER && self.people.register.entries[who].can_be_human() {
+            self.several_here |= self.named_here.is_some_and(|it| it != who);
+            self.named_here = Some(who);
+        }
+        self.think(who, weight);
+        subject && weight < SUBJECT
+    }
+
+    /// A word that is part of no name: a pronoun or the start of a description. Answers where to go on.
+    fn word(&mut self, at: usize, limit: usize, subject: &mut bool) -> usize {
+        let text = self.text;
+        if text.tokens[at].kind != TokenKind::Word || self.marks.at(at).is_some() {
+            return at + 1;
+        }
+        let word = text.word(at);
+        if word.len() > 7 {
+            return at + 1;
+        }
+        let small = word.to_ascii_lowercase();
+        let who = match small.as_str() {
+            "he" | "him" | "his" | "himself" => self.likeliest(Gender::Male),
+            "she" | "her" | "herself" => self.likeliest(Gender::Female),
+            "it" | "its" => self.likeliest_body(),
+            "the" | "a" | "an" | "one" | "another" | "this" | "that" | "our" => {
+                return self.description(at, limit, &small, subject);
+            }
+            _ => return at + 1,
+        };
+        let owner = matches!(small.as_str(), "his" | "her" | "its");
+        if let Some(who) = who {
+            self.people.mentions.push(Mention { tokens: at..at + 1, start: at, who, by: By::Pronoun });
+            let weight = if owner { OWNER } else { self.weight(at, at + 1, *subject) };
+            self.think(who, weight);
+            // Where nobody else is named in the paragraph a pronoun is sure; else it is a guess.
+            let sure = if self.named_here == Some(who) && !self.several_here { 1.0 } else { 0.2 };
+            let votes = self.votes.entry(who).or_default();
+            match small.as_str() {
+                "he" | "him" | "himself" => votes.0 += sure,
+                "she" | "herself" => votes.1 += sure,
+                _ => {}
+            }
+        }
+        if owner && !small.starts_with("it") {
+            // "his wife", "her editor": someone else again.
+            return self.description(at, limit, &small, subject).max(at + 1);
+        }
+        *subject = false;
+        at + 1
+    }
+
+    /// How much a mention brings someone to mind.
+    fn weight(&self, start: usize, end: usize, subject: bool) -> f32 {
+        let text = self.text;
+        let before = if start > 0 { text.word(start - 1) } else { "" };
+        if matches!(text.word(end), "'s" | "’s" | "’" | "'") {
+            OWNER
+        } else if is_saying(text.word(end)) || is_saying(before) && text.word(end) != "that" {
+            SPEAKER
+        } else if subject && !is_preposition(before) {
+            SUBJECT
+        } else {
+            OTHER
+        }
+    }
+
+    fn think(&mut self, who: usize, weight: f32) {
+        match self.minds.iter_mut().find(|mind| mind.0 == who) {
+            Some(mind) => mind.1 = (mind.1 + weight).min(SPEAKER + 0.5),
+            None => self.minds.push((who, weight)),
+        }
+        if self.minds.len() > KEPT {
+            let weigh = |at: usize| self.minds[at].1 + self.prior(self.minds[at].0);
+            let least = (0..self.minds.len()).min_by(|a, b| weigh(*a).total_cmp(&weigh(*b)));
+            self.minds.swap_remove(least.unwrap_or(0));
+        }
+    }
+
+    /// Whom the text speaks of most is never far from mind.
+    fn prior(&self, who: usize) -> f32 {
+        PRIOR * self.uses.get(who).copied().unwrap_or(0.0)
+    }
+
+    /// Who is most in mind of those of a gender.
+    fn likeliest(&self, gender: Gender) -> Option<usize> {
+        let entries = &self.people.register.entries;
+        let fit =
+            self.minds.iter().filter(|(who, _)| entries[*who].can_be_human() && entries[*who].gender.fits(gender));
+        let weigh = |(who, weight): &(usize, f32)| {
+            let entry = &entries[*who];
+            let told = if entry.gender == gender { 1.4 } else { 1.0 };
+            let human = match entry.shape {
+                Shape::Person => 1.0,
+                Shape::Full => 0.7,
+                _ if entry.phrase => 0.8,
+                _ if entry.gender != Gender::Unknown => 0.9,
+                _ => 0.5,
+            };
+            (weight + self.prior(*who)) * told * human
+        };
+        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
+    }
+
+    /// Who is most in mind of those who are not in this sentence already: "Diaz praised the 22-year-old".
+    fn likeliest_before(&self) -> Option<usize> {
+        let here = &self.people.mentions[self.opened.min(self.people.mentions.len())..];
+        let entries = &self.people.register.entries;
+        let fit =
+            self.minds.iter().filter(|(who, _)| entries[*who].can_be_human() && here.iter().all(|it| it.who != *who));
+        let weigh = |(who, weight): &(usize, f32)| weight + self.prior(*who);
+        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
+    }
+
+    fn likeliest_body(&self) -> Option<usize> {
+        let entries = &self.people.register.entries;
+        let fit = self.minds.iter().filter(|(who, _)| {
+            entries[*who].shape == Shape::Body
+                || entries[*who].shape == Shape::Bare
+                    && entries[*who].gender == Gender::Unknown
+                    && !entries[*who].phrase
+        });
+        let weigh =
+            |(who, weight): &(usize, f32)| if entries[*who].shape == Shape::Body { *weight } else { weight * 0.8 };
+        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
+    }
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "The"
+            | "A"
+            | "An"
+            | "His"
+            | "Her"
+            | "Their"
+            | "Its"
+            | "'s"
+            | "’s"
+            | "’"
+            | "'"
+            | "my"
+            | "our"
+    )
+}
+
+pub(super) fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in"
+            | "at"
+            | "by"
+            | "for"
+            | "with"
+            | "to"
+            | "from"
+            | "on"
+            | "about"
+            | "against"
+            | "near"
+            | "after"
+            | "before"
+            | "like"
+            | "than"
+            | "In"
+            | "At"
+            | "By"
+            | "For"
+            | "With"
+            | "To"
+            | "From"
+            | "On"
+            | "After"
+            | "Before"
+            | "Like"
+            | "Under"
+            | "under"
+            | "into"
+            | "over"
+    )
+}
+
+fn is_small_word(word: &str) -> bool {
+    is_preposition(word)
+        || is_determiner(word)
+        || matches!(
+            word,
+            "who"
+                | "that"
+                | "which"
+                | "and"
+                | "or"
+                | "but"
+                | "is"
+                | "was"
+                | "are"
+                | "were"
+                | "has"
+                | "had"
+                | "have"
+                | "will"
+                | "would"
+                | "said"
+                | "says"
+                | "as"
+                | "if"
+                | "he"
+                | "she"
+                | "they"
+                | "it"
+                | "not"
+                | "also"
+                | "when"
+        )
+}
+
+fn is_saying(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "added"
+            | "adds"
+            | "told"
+            | "tells"
+            | "asked"
+            | "asks"
+            | "replied"
+            | "wrote"
+            | "writes"
+            | "explained"
+            | "insisted"
+            | "warned"
+            | "argued"
+            | "recalled"
+            | "continued"
+            | "tweeted"
+            | "noted"
+    )
+}
+
+/// Whether a word is a title before names.
+pub(super) fn is_title(word: &str) -> bool {
+    matches!(sort(&word.trim_end_matches('.').to_lowercase()), Some(Sort::Title(_)))
+}

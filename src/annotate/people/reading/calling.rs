@@ -1,0 +1,93 @@
+//! What stands around a name tells what its bearer is: "Ana Diaz, 72, a retired driver".
+
+use super::{Reading, is_determiner};
+use crate::annotate::people::lexicon::{Noun, calling, noun};
+use crate::annotate::people::names::{Name, Shape};
+use crate::annotate::people::{Gender, PersonKind};
+use crate::annotate::text::TokenKind;
+
+impl Reading<'_> {
+    /// What stands around a name tells what its bearer is.
+    pub(super) fn describe(&mut self, name: &Name, who: usize) {
+        let text = self.text;
+        for at in name.titles.clone() {
+            let word = text.word(at).trim_end_matches('.').to_lowercase();
+            if noun(calling(&word)).is_some() {
+                self.call(calling(&word).to_owned(), who);
+            }
+        }
+        if name.titles.start > 0 {
+            let comma = text.word(name.titles.start - 1) == "," && name.titles.start > 1;
+            let before = name.titles.start - 1 - usize::from(comma);
+            let word = text.word(before);
+            // A comma parts "his editor, Thorne" as well as clauses: only with a determiner near is it the former.
+            let bound = !comma || (before.saturating_sub(5)..before).any(|at| is_determiner(text.word(at)));
+            if bound
+                && text.sentence_of(before) == text.sentence_of(name.tokens.start)
+                && let Some((_, false)) = noun(word)
+            {
+                self.call(word.to_lowercase(), who);
+            }
+        }
+        let end = name.tokens.end;
+        let tried = matches!(
+            text.word(end + 1),
+            "found" | "convicted" | "sentenced" | "charged" | "accused" | "acquitted" | "cleared" | "jailed"
+        );
+        if matches!(text.word(end), "was" | "is") && tried || matches!(text.word(end), "pleaded" | "denies") {
+            self.call("defendant".to_owned(), who);
+        }
+        self.describe_after(name, who);
+    }
+
+    /// ", 72, a retired driver from Corliss,"
+    pub(super) fn describe_after(&mut self, name: &Name, who: usize) {
+        let text = self.text;
+        let mut at = name.tokens.end;
+        if matches!(text.word(at), "(")
+            && text.tokens.get(at + 1).is_some_and(|it| it.kind == TokenKind::Number)
+            && text.word(at + 2) == ")"
+        {
+            self.call(text.word(at + 1).to_owned(), who);
+            return;
+        }
+        if text.word(at) != "," {
+            return;
+        }
+        at += 1;
+        if text.tokens.get(at).is_some_and(|it| it.kind == TokenKind::Number)
+            && matches!(text.word(at + 1), "," | "." | "and")
+        {
+            self.call(text.word(at).to_owned(), who);
+            at += 2;
+        }
+        let bare = !is_determiner(text.word(at));
+        if let Some((head, _, false)) = self.head(at + usize::from(!bare), at + 9)
+            && (!bare || matches!(text.word(head + 1), "," | "of" | "at" | "for"))
+        {
+            self.call(text.word(head).to_lowercase(), who);
+        }
+    }
+
+    pub(super) fn call(&mut self, word: String, who: usize) {
+        let entry = &mut self.people.register.entries[who];
+        match noun(&word) {
+            Some((Noun::Human(gender), _)) => {
+                if entry.gender == Gender::Unknown {
+                    entry.gender = gender;
+                }
+                if matches!(entry.shape, Shape::Bare | Shape::Full) {
+                    entry.shape = Shape::Person;
+                }
+            }
+            Some((Noun::Body, _)) if matches!(entry.shape, Shape::Bare | Shape::Full) => {
+                entry.shape = Shape::Body;
+                entry.kind = PersonKind::Organisation;
+            }
+            _ => {}
+        }
+        let only = self.people.roles.entry(word.clone()).or_insert(Some(who));
+        *only = only.filter(|it| *it == who);
+        self.roles.insert(word, who);
+    }
+}

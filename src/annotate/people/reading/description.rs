@@ -1,0 +1,206 @@
+//! Descriptions: "the mayor", "a juror", "the 72-year-old", "the Norwegian".
+
+use super::{Reading, SUBJECT, is_small_word};
+use crate::annotate::people::lexicon::{Noun, noun};
+use crate::annotate::people::names::{Shape, is_national};
+use crate::annotate::people::{By, Gender, Mention, PersonKind};
+use crate::annotate::phrases;
+use crate::annotate::text::TokenKind;
+use crate::annotate::words::Kinds;
+
+impl Reading<'_> {
+    /// "the mayor", "a juror": answers where to go on.
+    pub(super) fn description(&mut self, at: usize, limit: usize, article: &str, subject: &mut bool) -> usize {
+        let text = self.text;
+        if text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number) {
+            return self.aged(at, limit, subject);
+        }
+        if article == "the"
+            && is_national(text.word(at + 1))
+            && self.words.verb(at + 2).is_some()
+            && text.tokens[at + 1].capital
+        {
+            return self.national(at, subject);
+        }
+        // "one of the buyers"
+        let among = usize::from(article == "one" && text.is(at + 1, "of")) * 2;
+        let Some((head, noun, many)) = self.head(at + 1 + among, limit) else { return at + 1 };
+        let many = many && among == 0;
+        let next_is_name = text.tokens.get(head + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word)
+            && text.tokens[head].span.end + 1 >= text.tokens[head + 1].span.start;
+        // "the minister Ana Diaz", "the minister, Ana Diaz": the name says it, and takes the description with it.
+        // "His wife and business partner, Ana Diaz,"
+        let comma = (head + 1..limit.min(head + 6)).find(|it| text.word(*it) == ",");
+        let between =
+            |comma: usize| (head + 1..comma).all(|it| self.words.verb(it).is_none() && !text.tokens[it].capital);
+        let named_after = comma.filter(|it| between(*it)).is_some_and(|comma| {
+            text.tokens.get(comma + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word)
+        });
+        if next_is_name || named_after && noun != Noun::Body {
+            return head + 1;
+        }
+        let word = text.word(head).to_lowercase();
+        let definite = matches!(article, "the" | "this" | "that" | "our");
+        let owned = matches!(article, "his" | "her" | "'s");
+        let after = at > 0
+            && matches!(
+                text.word(at - 1),
+                "is" | "was" | "as" | "be" | "been" | "being" | "become" | "became" | "are" | "not" | "like"
+            );
+        let who = if many {
+            None
+        } else if definite {
+            self.role(&word, noun).or_else(|| self.varied(at, head, noun))
+        } else if owned {
+            self.roles.get(&word).copied()
+        } else {
+            None
+        };
+        // "Diaz, a mother of three,": of whom the name before the comma told.
+        let apposed =
+            at > 1 && text.word(at - 1) == "," && self.people.mentions.last().is_some_and(|it| it.tokens.end == at - 1);
+        let opens = at == text.sentences[text.sentence_of(at)].start && matches!(noun, Noun::Human(_));
+        let speaks = opens || self.words.verb(head + 1).is_some();
+        let new = !many && !after && (!definite && matches!(noun, Noun::Human(_)) || definite && speaks);
+        let who = match who {
+            Some(who) => who,
+            None if apposed => {
+                let who = self.people.mentions.last().map_or(0, |it| it.who);
+                self.call(word, who);
+                return head + 1;
+            }
+            None if new => self.stranger(at, head, limit, word, noun),
+            None => return head + 1,
+        };
+        self.people.mentions.push(Mention { tokens: at..head + 1, start: at, who, by: By::Description });
+        let weight = self.weight(at, head + 1, *subject);
+        *subject &= weight < SUBJECT;
+        self.think(who, weight);
+        head + 1
+    }
+
+    /// "the 72-year-old"
+    pub(super) fn aged(&mut self, at: usize, limit: usize, subject: &mut bool) -> usize {
+        let text = self.text;
+        let old = text.word(at + 2) == "-" && text.is(at + 3, "year") && text.is(at + 5, "old");
+        if !old || at + 6 > limit || !text.is(at, "the") {
+            return at + 1;
+        }
+        let who = self.roles.get(text.word(at + 1)).copied().or_else(|| self.likeliest_before());
+        if let Some(who) = who {
+            self.people.mentions.push(Mention { tokens: at..at + 6, start: at, who, by: By::Description });
+            let weight = self.weight(at, at + 6, *subject);
+            self.think(who, weight);
+            *subject = false;
+        }
+        at + 6
+    }
+
+    /// The last noun in a row of words without a preposition or comma, if it stands for someone.
+    pub(super) fn head(&self, from: usize, limit: usize) -> Option<(usize, Noun, bool)> {
+        let text = self.text;
+        let mut head = None;
+        for at in from..limit.min(from + 7).min(text.tokens.len()) {
+            let word = text.word(at);
+            let joined = word == "-" && text.touches_last(at);
+            if !joined && text.tokens[at].kind != TokenKind::Word || matches!(word, "'s" | "’s") {
+                break;
+            }
+            if joined {
+                continue;
+            }
+            match noun(word) {
+                Some((noun, many)) => head = Some((at, noun, many)),
+                None if head.is_some() => break,
+                None if is_small_word(word) => break,
+                None => {}
+            }
+        }
+        // "the company car" is no company.
+        head.filter(|(at, ..)| text.word(at + 1) != "-")
+    }
+
+    /// Who "the mayor" is: who was called that last, a body with that word in its name, or whoever is in mind.
+    pub(super) fn role(&mut self, word: &str, noun: Noun) -> Option<usize> {
+        let body = || self.people.register.body_with(word);
+        let called = self.roles.get(word).copied().or_else(|| self.people.roles.get(word).copied().flatten());
+        match noun {
+            Noun::Human(gender) => {
+                called.or_else(|| matches!(word, "man" | "woman").then(|| self.likeliest(gender)).flatten())
+            }
+            Noun::Body => called.or_else(body).or_else(|| {
+                let general = matches!(
+                    word,
+                    "company"
+                        | "firm"
+                        | "group"
+                        | "manufacturer"
+                        | "maker"
+                        | "business"
+                        | "retailer"
+                        | "airline"
+                        | "union"
+                        | "charity"
+                );
+                general.then(|| self.likeliest_body()).flatten()
+            }),
+        }
+    }
+
+    /// "The Norwegian": whoever is in mind.
+    pub(super) fn national(&mut self, at: usize, subject: &mut bool) -> usize {
+        let word = self.text.word(at + 1);
+        let gender = match word {
+            _ if word.ends_with("woman") => Gender::Female,
+            _ if word.ends_with("man") => Gender::Male,
+            _ => Gender::Unknown,
+        };
+        if let Some(who) = self.likeliest(gender) {
+            self.people.mentions.push(Mention { tokens: at..at + 2, start: at, who, by: By::Description });
+            self.think(who, SUBJECT);
+            *subject = false;
+        }
+        at + 2
+    }
+
+    /// "the former goalkeeper", "the Lurian foreign minister": for variety whoever was spoken of just now, as such words
+    /// tell what one knows of someone rather than who it is.
+    pub(super) fn varied(&self, at: usize, head: usize, noun: Noun) -> Option<usize> {
+        let text = self.text;
+        let Noun::Human(gender) = noun else { return None };
+        let tells = (at + 1..head).any(|it| {
+            let word = text.word(it);
+            matches!(word, "former" | "veteran" | "retired" | "born" | "old" | "ex")
+                || text.tokens[it].capital && is_national(word)
+        });
+        let who = self.likeliest(gender).filter(|_| tells)?;
+        let near = self.people.mentions.iter().rev().take(4).any(|it| it.who == who);
+        near.then_some(who)
+    }
+
+    /// Someone without a name, called by the whole phrase: "one woman in her seventies".
+    pub(super) fn stranger(&mut self, at: usize, head: usize, limit: usize, word: String, noun: Noun) -> usize {
+        let text = self.text;
+        let phrase = phrases::after(text, self.words, at, limit).map_or(at..head + 1, |it| it.core);
+        let end =
+            if self.words.is(head + 1, Kinds::PREPOSITION) { phrase.end.clamp(head + 1, head + 8) } else { head + 1 };
+        // "Diaz’s lawyer" is called that with the name.
+        let owner = self
+            .people
+            .mentions
+            .last()
+            .filter(|it| matches!(text.word(at), "'s" | "’s" | "’" | "'") && it.tokens.end == at);
+        let span = text.span(owner.map_or(at, |it| it.tokens.start)..end);
+        let (kind, gender) = match noun {
+            Noun::Human(gender) => (PersonKind::Person, gender),
+            Noun::Body => (PersonKind::Organisation, Gender::Unknown),
+        };
+        let register = &mut self.people.register;
+        let who = register.enter_phrase(text.at(span), span, kind, gender, false);
+        if noun == Noun::Body {
+            register.entries[who].shape = Shape::Body;
+        }
+        self.roles.insert(word, who);
+        who
+    }
+}

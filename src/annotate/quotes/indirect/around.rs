@@ -1,0 +1,83 @@
+//! "It works, Diaz said", "It works, said Diaz", "It works, Diaz said, at home": what is said stands before the verb.
+
+use super::sentence::Sentence;
+use super::{Statement, one};
+use crate::annotate::cues::{Frames, Mood};
+use crate::annotate::phrases::after;
+use crate::annotate::words::Kinds;
+use std::ops::Range;
+
+/// The statement before a verb, or on both sides of it.
+pub(super) fn around(sentence: &Sentence, at: usize) -> Option<Statement> {
+    let cue = &sentence.cues[at];
+    if !cue.verb.frames.any(Frames::QUOTE | Frames::THAT) || cue.mood != Mood::Finite || cue.passive {
+        return None;
+    }
+    let text = sentence.text;
+    let comma = |token: usize| token.checked_sub(1).filter(|it| *it > sentence.start() && text.word(*it) == ",");
+    let own = sentence.subjects[at].as_ref().filter(|it| it.whole.end == cue.group.start);
+    let (source, left, right): (Range<usize>, usize, usize) = match own {
+        Some(own) => (own.whole.clone(), comma(own.whole.start)?, cue.group.end),
+        None => {
+            let left = comma(cue.group.start)?;
+            let source = after(text, sentence.words, cue.group.end, sentence.tokens.end)?.whole;
+            (source.clone(), left, source.end)
+        }
+    };
+    let right = circumstances(sentence, right)?;
+    let mut content = one(sentence.start()..left);
+    if text.word(right) == "," && right + 1 < sentence.tokens.end {
+        content.push(right + 1..sentence.tokens.end);
+    }
+    if left < sentence.start() + 3 && content.len() < 2 {
+        return None;
+    }
+    let why = if content.len() > 1 { "cue-between" } else { "cue-after" };
+    Some(Statement { content, cue: cue.group.clone(), source: Some(source), why, sure: 0.8 })
+}
+
+/// Behind when and where it was said, up to a comma or the end; none if anything else stands there.
+fn circumstances(sentence: &Sentence, from: usize) -> Option<usize> {
+    let (text, words) = (sentence.text, sentence.words);
+    if sentence.is_end(from) || text.word(from) == "," {
+        return Some(from);
+    }
+    if !words.is(from, Kinds::PREPOSITION.or(Kinds::DAY).or(Kinds::ADVERB)) || text.is(from, "to") {
+        return None;
+    }
+    for token in from..sentence.tokens.end {
+        if sentence.is_end(token) || text.word(token) == "," {
+            return Some(token);
+        }
+        let clause = words.is(token, Kinds::RELATIVE.or(Kinds::QUESTION).or(Kinds::AUXILIARY))
+            || words.is(token, Kinds::SUBJECT) && !words.is(token, Kinds::DETERMINER);
+        if clause {
+            return None;
+        }
+    }
+    Some(sentence.tokens.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::quotes::indirect::tests::found;
+
+    #[test]
+    fn what_stands_before_the_verb_is_said() {
+        assert_eq!(found("It is late, Diaz said."), [("cue-after", "Diaz", "said", "It is late").into()]);
+        let expected = ("cue-after", "Ana Diaz, the mayor", "said", "The bridge is late");
+        assert_eq!(found("The bridge is late, said Ana Diaz, the mayor."), [expected.into()]);
+    }
+
+    #[test]
+    fn the_verb_may_stand_between() {
+        let expected = ("cue-between", "Diaz", "said", "The bridge | will open in May");
+        assert_eq!(found("The bridge, Diaz said, will open in May."), [expected.into()]);
+    }
+
+    #[test]
+    fn when_it_was_said_alone_is_not_said() {
+        let expected = ("clause", "Diaz", "said", "it was late");
+        assert_eq!(found("On Friday, Diaz said it was late."), [expected.into()]);
+    }
+}
