@@ -67,7 +67,7 @@ EVAL ?= ../shared/eval
 eval: ## Measure who said what and when on annotated news (EVAL=../shared/eval)
 	@tools/setup.sh rust
 	cargo build --bin otr
-	@tools/eval.sh $(EVAL)
+	@python3 tools/eval.py $(EVAL) target/debug/otr target/eval
 
 .PHONY: reproducible
 reproducible: dist ## Build the page once more, in another folder, and compare the bytes (some minutes)

@@ -14,7 +14,7 @@
 //! - [`quotes`]: what was said, by whom, and by which rule that is known.
 //! - [`times`]: what is a date, and which.
 //! - [`events`]: dated sentences as a draft of a timeline.
-//! - [`draft`]: a story file of it all.
+//! - [`mod@draft`]: a story file of it all.
 //! - [`standoff`]: the whole as one object of offsets.
 
 pub mod cues;

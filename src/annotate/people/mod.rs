@@ -1,7 +1,7 @@
 //! Who is named in a text, and who is meant by "he", "the minister" or "Ms Diaz".
 //!
-//! Two passes, both in line with the length of the text: [`register`] finds the names and tells which are of one person;
-//! [`reading`] follows the text sentence by sentence with those who were spoken of last, and notes who is meant by each
+//! Two passes, both in line with the length of the text: `register` finds the names and tells which are of one person;
+//! `reading` follows the text sentence by sentence with those who were spoken of last, and notes who is meant by each
 //! pronoun and description. What remains is looking up: [`People::resolve`].
 
 mod lexicon;

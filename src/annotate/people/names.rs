@@ -104,6 +104,9 @@ impl<'t> Reader<'t> {
                 behind
             } else if self.particles(end, limit).is_some_and(|_| !body) {
                 self.particles(end, limit).unwrap_or(end)
+            } else if self.plural_owner(end, limit) {
+                body = true;
+                end + 1
             } else if text.word(end) == "&" && end + 1 < limit && self.capital(end + 1) {
                 end + 1
             } else if body && (text.is(end, "of") || text.is(end, "for")) && end + 1 < limit {
@@ -119,6 +122,16 @@ impl<'t> Reader<'t> {
             end = next + 1;
         }
         end
+    }
+
+    /// Whether an apostrophe within the name of a body stands here: "Residents’ Association", "Children's Hospital".
+    fn plural_owner(&self, at: usize, limit: usize) -> bool {
+        let text = self.text;
+        let many = matches!(text.word(at), "’" | "'") && text.touches_last(at) && text.word(at - 1).ends_with('s')
+            || matches!(text.word(at), "’s" | "'s")
+                && matches!(text.word(at - 1), "Women" | "Men" | "Children" | "People" | "Farmers");
+        many && !text.touches_last(at + 1)
+            && (at + 1..limit.min(at + 4)).take_while(|it| self.capital(*it)).any(|it| is_body(text, it))
     }
 
     /// Whether the small second half of a double given name starts at a hyphen: "Min-jun", not "Clinton-era".

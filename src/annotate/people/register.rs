@@ -343,8 +343,33 @@ fn shown(text: &Text, name: &Name) -> String {
         Some(open) if open + 3 < name.tokens.end => {
             format!("{} {}", whole(name.tokens.start..open), whole(open + 3..name.tokens.end))
         }
-        _ => whole(name.tokens.clone()),
+        _ => whole(noble(text, name).unwrap_or(name.tokens.start)..name.tokens.end),
     }
+}
+
+/// Where the title starts that is part of a name of one word: "Lord Ashdene", "Sister Agnes".
+fn noble(text: &Text, name: &Name) -> Option<usize> {
+    let title = name.titles.clone().last().filter(|_| name.tokens.len() == 1)?;
+    let part = matches!(
+        text.word(title),
+        "Lord"
+            | "Lady"
+            | "Baroness"
+            | "Baron"
+            | "Viscount"
+            | "Earl"
+            | "Pope"
+            | "King"
+            | "Queen"
+            | "Prince"
+            | "Princess"
+            | "Sister"
+            | "Father"
+            | "Brother"
+            | "Mother"
+            | "Dame"
+    );
+    part.then_some(title)
 }
 
 /// One line, single blanks.

@@ -101,6 +101,13 @@ fn core(text: &Text, words: &Words, from: usize, end: usize) -> Option<Range<usi
     if text.is(last, "there") && !words.is(last + 1, Kinds::AUXILIARY) && last > from {
         last -= 1;
     }
+    // "one of them"
+    if matches!(text.word(last), "them" | "us" | "these" | "those") {
+        let start = quantified(text, words, from, last);
+        if start < last {
+            return Some(start..last + 1);
+        }
+    }
     let pronoun = words.is(last, Kinds::SUBJECT.or(Kinds::RELATIVE)) && !text.is(last, "there");
     if pronoun {
         return Some(quantified(text, words, from, last)..last + 1);

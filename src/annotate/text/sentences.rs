@@ -79,7 +79,9 @@ fn ends(source: &str, tokens: &[Token], at: usize, start: usize) -> bool {
             let title = TITLES.contains(&abbreviation.trim_end_matches('.'));
             // An initial before a name: "J. Smith".
             let initial = abbreviation.chars().count() == 2;
-            next.capital && !title && !initial && starts_sentence(word(at + 1))
+            let speaks =
+                matches!(word(at + 1), "“" | "‘" | "\"" | "«") && tokens.get(at + 2).is_some_and(|it| it.capital);
+            !title && !initial && (speaks || next.capital && starts_sentence(word(at + 1)))
         }
         _ => false,
     }
@@ -190,6 +192,14 @@ mod tests {
         assert_eq!(
             sentences("He left the U.S. She came at 5 p.m. The bus was late."),
             ["He left the U.S.", "She came at 5 p.m.", "The bus was late."]
+        );
+    }
+
+    #[test]
+    fn speech_after_an_abbreviation_begins_a_sentence() {
+        assert_eq!(
+            sentences("It opens at 6 a.m. “I sleep then,” he said."),
+            ["It opens at 6 a.m.", "“I sleep then,” he said."]
         );
     }
 

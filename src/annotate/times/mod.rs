@@ -5,7 +5,7 @@
 //!            (count)                       (tense, point)
 //! ```
 //!
-//! The [`rules`] read what an expression says; [`resolve`] works out which stretch of the calendar that is. Where a text
+//! The `rules` read what an expression says; `resolve` works out which stretch of the calendar that is. Where a text
 //! has a day of publication, "Friday" and "last month" are counted from it; where it has none, as a history, each date is
 //! counted from the one told before it. No clock is asked: what cannot be known stays empty.
 

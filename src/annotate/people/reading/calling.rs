@@ -61,8 +61,12 @@ impl Reading<'_> {
             self.call(text.word(at).to_owned(), who);
             at += 2;
         }
-        let bare = !is_determiner(text.word(at));
-        if let Some((head, _, false)) = self.head(at + usize::from(!bare), at + 9)
+        // ", the trust's chief nurse,": whose they are is not what they are.
+        let clause = (at..at + 7).take_while(|it| text.word(*it) != ",");
+        let owner = clause.filter(|it| matches!(text.word(*it), "'s" | "’s") || text.word(*it) == "’").last();
+        let (at, owned) = owner.map_or((at, false), |it| (it + 1, true));
+        let bare = !owned && !is_determiner(text.word(at));
+        if let Some((head, _, false)) = self.head(at + usize::from(!bare && !owned), at + 9)
             && (!bare || matches!(text.word(head + 1), "," | "of" | "at" | "for"))
         {
             self.call(text.word(head).to_lowercase(), who);

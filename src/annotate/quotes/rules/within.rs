@@ -16,6 +16,9 @@ pub(in crate::annotate::quotes) struct Governor {
     pub start: usize,
 }
 
+/// How many words those who are told something may have.
+const ADDRESSED: usize = 8;
+
 /// How far to the left of a stretch cues are looked for.
 const FAR: usize = 80;
 
@@ -233,6 +236,12 @@ fn content_start(page: Page, cue: &Cue, to: usize) -> usize {
         || text.word(first) == ",";
     let clause = cue.verb.frames.any(Frames::QUOTE | Frames::THAT | Frames::BARE);
     if aside && clause {
+        // "told a packed meeting that"
+        let stops = |at: &usize| *at < to && text.word(*at) != ",";
+        let that = (first..first + ADDRESSED).take_while(stops).find(|at| text.is(*at, "that"));
+        if addressed && let Some(that) = that.filter(|at| !words.is(at + 1, Kinds::DAY)) {
+            return that;
+        }
         let mut at = first;
         if addressed && let Some(told) = phrases::after(text, words, first, to) {
             at = told.core.end;
