@@ -2,6 +2,7 @@
 
 mod commands;
 mod malformed;
+mod speakers;
 
 use jiff::civil::{Date, date};
 use on_the_record::annotate::{Annotation, Span, annotate, draft, standoff::Standoff};

@@ -83,6 +83,8 @@ struct Reading<'t> {
     several_here: bool,
     /// How many mentions there were when this sentence began.
     opened: usize,
+    /// Who its subject is, if that is someone named.
+    leads: Option<usize>,
 }
 
 impl<'t> Reading<'t> {
@@ -99,6 +101,7 @@ impl<'t> Reading<'t> {
             named_here: None,
             several_here: false,
             opened: 0,
+            leads: None,
         }
     }
 
@@ -118,6 +121,7 @@ impl<'t> Reading<'t> {
                     mind.1 *= FADE;
                 }
                 self.opened = self.people.mentions.len();
+                self.leads = None;
                 let mut at = sentence.start;
                 let mut subject = true;
                 while at < sentence.end {
@@ -162,6 +166,9 @@ impl<'t> Reading<'t> {
             self.named_here = Some(who);
         }
         self.think(who, weight);
+        if subject && weight >= SUBJECT {
+            self.leads = Some(who);
+        }
         subject && weight < SUBJECT
     }
 
@@ -177,8 +184,10 @@ impl<'t> Reading<'t> {
         }
         let small = word.to_ascii_lowercase();
         let who = match small.as_str() {
-            "he" | "him" | "his" | "himself" => self.likeliest(Gender::Male),
-            "she" | "her" | "herself" => self.likeliest(Gender::Female),
+            "he" => self.who_said(at, Gender::Male).or_else(|| self.likeliest(Gender::Male)),
+            "she" => self.who_said(at, Gender::Female).or_else(|| self.likeliest(Gender::Female)),
+            "him" | "his" | "himself" => self.likeliest(Gender::Male),
+            "her" | "herself" => self.likeliest(Gender::Female),
             "it" | "its" => self.likeliest_body(),
             "the" | "a" | "an" | "one" | "another" | "this" | "that" | "our" => {
                 return self.description(at, limit, &small, subject);
@@ -205,6 +214,22 @@ impl<'t> Reading<'t> {
         }
         *subject = false;
         at + 1
+    }
+
+    /// "Ana Diaz, whose sister Eva died, said she": who is new and says it speaks of herself, and it tells her gender.
+    fn who_said(&mut self, at: usize, gender: Gender) -> Option<usize> {
+        let text = self.text;
+        let verb = at.checked_sub(if text.is(at.saturating_sub(1), "that") { 2 } else { 1 })?;
+        let who = self.leads.filter(|_| is_saying(text.word(verb)) && self.marks.at(verb).is_none())?;
+        let entry = &mut self.people.register.entries[who];
+        // Of somebody known "she" may be another: "Diaz said she had resigned".
+        let opens = text.tokens[text.sentences[text.sentence_of(at)].start].span.start;
+        let named = matches!(entry.shape, Shape::Person | Shape::Full);
+        if !named || !entry.can_be_human() || !entry.gender.fits(gender) || entry.first.start < opens {
+            return None;
+        }
+        entry.gender = gender;
+        Some(who)
     }
 
     /// How much a mention brings someone to mind.

@@ -350,25 +350,28 @@ fn shown(text: &Text, name: &Name) -> String {
 /// Where the title starts that is part of a name of one word: "Lord Ashdene", "Sister Agnes".
 fn noble(text: &Text, name: &Name) -> Option<usize> {
     let title = name.titles.clone().last().filter(|_| name.tokens.len() == 1)?;
-    let part = matches!(
-        text.word(title),
-        "Lord"
-            | "Lady"
-            | "Baroness"
-            | "Baron"
-            | "Viscount"
-            | "Earl"
-            | "Pope"
-            | "King"
-            | "Queen"
-            | "Prince"
-            | "Princess"
-            | "Sister"
-            | "Father"
-            | "Brother"
-            | "Mother"
-            | "Dame"
-    );
+    // "Witness C"
+    let letter = text.word(name.tokens.start).len() == 1;
+    let part = letter
+        || matches!(
+            text.word(title),
+            "Lord"
+                | "Lady"
+                | "Baroness"
+                | "Baron"
+                | "Viscount"
+                | "Earl"
+                | "Pope"
+                | "King"
+                | "Queen"
+                | "Prince"
+                | "Princess"
+                | "Sister"
+                | "Father"
+                | "Brother"
+                | "Mother"
+                | "Dame"
+        );
     part.then_some(title)
 }
 
