@@ -8,6 +8,7 @@ mod lexicon;
 mod names;
 mod reading;
 mod register;
+mod small_words;
 mod source;
 
 use super::quotes::marks::Marks;
@@ -100,7 +101,7 @@ impl People {
         let within = || self.mentions[first..].iter().take_while(|it| it.tokens.end <= tokens.end);
         let subject = within().find(|it| {
             let entry = &self.register.entries[it.who];
-            let behind = it.start > tokens.start && reading::is_preposition(text.word(it.start - 1));
+            let behind = it.start > tokens.start && small_words::is_preposition(text.word(it.start - 1));
             !behind && entry.shape != names::Shape::Place && !matches!(text.word(it.tokens.end), "'s" | "’s" | "’")
         });
         subject.or_else(|| within().next()).map(|it| it.start..it.tokens.end)

@@ -3,9 +3,10 @@
 mod calling;
 mod description;
 
-use super::lexicon::{Sort, noun, sort};
+use super::lexicon::noun;
 use super::names::{Name, Shape};
 use super::register::Register;
+use super::small_words::{is_preposition, is_saying};
 use super::{By, Gender, Mention, People};
 use crate::annotate::Text;
 use crate::annotate::quotes::marks::Marks;
@@ -306,130 +307,4 @@ impl<'t> Reading<'t> {
             |(who, weight): &(usize, f32)| if entries[*who].shape == Shape::Body { *weight } else { weight * 0.8 };
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }
-}
-
-fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "The"
-            | "A"
-            | "An"
-            | "His"
-            | "Her"
-            | "Their"
-            | "Its"
-            | "'s"
-            | "’s"
-            | "’"
-            | "'"
-            | "my"
-            | "our"
-    )
-}
-
-pub(super) fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "in"
-            | "at"
-            | "by"
-            | "for"
-            | "with"
-            | "to"
-            | "from"
-            | "on"
-            | "about"
-            | "against"
-            | "near"
-            | "after"
-            | "before"
-            | "like"
-            | "than"
-            | "In"
-            | "At"
-            | "By"
-            | "For"
-            | "With"
-            | "To"
-            | "From"
-            | "On"
-            | "After"
-            | "Before"
-            | "Like"
-            | "Under"
-            | "under"
-            | "into"
-            | "over"
-    )
-}
-
-fn is_small_word(word: &str) -> bool {
-    is_preposition(word)
-        || is_determiner(word)
-        || matches!(
-            word,
-            "who"
-                | "that"
-                | "which"
-                | "and"
-                | "or"
-                | "but"
-                | "is"
-                | "was"
-                | "are"
-                | "were"
-                | "has"
-                | "had"
-                | "have"
-                | "will"
-                | "would"
-                | "said"
-                | "says"
-                | "as"
-                | "if"
-                | "he"
-                | "she"
-                | "they"
-                | "it"
-                | "not"
-                | "also"
-                | "when"
-        )
-}
-
-fn is_saying(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "added"
-            | "adds"
-            | "told"
-            | "tells"
-            | "asked"
-            | "asks"
-            | "replied"
-            | "wrote"
-            | "writes"
-            | "explained"
-            | "insisted"
-            | "warned"
-            | "argued"
-            | "recalled"
-            | "continued"
-            | "tweeted"
-            | "noted"
-    )
-}
-
-/// Whether a word is a title before names.
-pub(super) fn is_title(word: &str) -> bool {
-    matches!(sort(&word.trim_end_matches('.').to_lowercase()), Some(Sort::Title(_)))
 }

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Noun, Sort, noun, sort};
 use super::names::{Name, Shape};
-use super::reading::is_title;
+use super::small_words::is_title;
 use super::{By, Gender, People, PersonKind};
 use crate::annotate::text::TokenKind;
 use crate::annotate::{Span, Text};

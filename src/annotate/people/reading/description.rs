@@ -1,8 +1,9 @@
 //! Descriptions: "the mayor", "a juror", "the 72-year-old", "the Norwegian".
 
-use super::{Reading, SUBJECT, is_small_word};
+use super::{Reading, SUBJECT};
 use crate::annotate::people::lexicon::{Noun, noun};
 use crate::annotate::people::names::{Shape, is_national};
+use crate::annotate::people::small_words::is_small_word;
 use crate::annotate::people::{By, Gender, Mention, PersonKind};
 use crate::annotate::phrases;
 use crate::annotate::text::TokenKind;
