@@ -2,8 +2,8 @@
 
 use super::cues::{Forms, Verb, table};
 use super::text::{Text, TokenKind};
+use crate::annotate::table::Table;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Kinds of words, as a set: "that" opens a clause and points at something.
@@ -125,8 +125,8 @@ impl Words {
 }
 
 /// Every listed word in small letters.
-static LEXICON: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
-    let mut lexicon: HashMap<&'static str, Word> = HashMap::new();
+static LEXICON: LazyLock<Table<&'static str, Word>> = LazyLock::new(|| {
+    let mut lexicon: Table<&'static str, Word> = Table::default();
     for (kinds, words) in CLOSED {
         for word in words.split_whitespace() {
             let entry = lexicon.entry(word).or_default();

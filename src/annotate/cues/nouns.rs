@@ -1,7 +1,7 @@
 //! Nouns that stand for something said or thought: "the claim that", "his criticism of".
 
 use crate::annotate::Text;
-use std::collections::HashMap;
+use crate::annotate::table::Table;
 use std::sync::LazyLock;
 
 /// A noun that reports, with what leads to its content.
@@ -29,8 +29,8 @@ const NOUNS: &[(&str, &str)] = &[
     ("on", "attack"),
 ];
 
-static BY_FORM: LazyLock<HashMap<String, Noun>> = LazyLock::new(|| {
-    let mut nouns: HashMap<String, Noun> = HashMap::new();
+static BY_FORM: LazyLock<Table<String, Noun>> = LazyLock::new(|| {
+    let mut nouns: Table<String, Noun> = Table::default();
     let mut lemmas: Vec<&str> = NOUNS.iter().flat_map(|(_, lemmas)| lemmas.split_whitespace()).collect();
     lemmas.sort_unstable();
     lemmas.dedup();

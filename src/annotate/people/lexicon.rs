@@ -1,7 +1,7 @@
 //! Words that tell what a name or a description is: titles, first names, callings, bodies.
 
 use super::Gender;
-use std::collections::HashMap;
+use crate::annotate::table::{Set, Table};
 use std::sync::LazyLock;
 
 /// What a word tells of whom it names or describes.
@@ -203,7 +203,7 @@ const NOUNS: &[(Noun, &str)] = &[
 
 /// The sort of a word in small letters without a full stop.
 pub(super) fn sort(word: &str) -> Option<Sort> {
-    static BY_WORD: LazyLock<HashMap<&str, Sort>> = LazyLock::new(|| {
+    static BY_WORD: LazyLock<Table<&str, Sort>> = LazyLock::new(|| {
         // The first listing of a word counts.
         SORTS.iter().rev().flat_map(|(sort, words)| words.split_whitespace().map(|word| (word, *sort))).collect()
     });
@@ -212,7 +212,7 @@ pub(super) fn sort(word: &str) -> Option<Sort> {
 
 /// What a noun in small letters stands for, and whether for many.
 pub(super) fn noun(word: &str) -> Option<(Noun, bool)> {
-    static BY_WORD: LazyLock<HashMap<&str, Noun>> = LazyLock::new(|| {
+    static BY_WORD: LazyLock<Table<&str, Noun>> = LazyLock::new(|| {
         NOUNS.iter().rev().flat_map(|(noun, words)| words.split_whitespace().map(|word| (word, *noun))).collect()
     });
     let known = |word: &str| BY_WORD.get(word).copied();
@@ -266,6 +266,6 @@ pub(super) fn opens_sentences(word: &str) -> bool {
         which while who whoever whom whose why will with within without would yes yesterday yet you your yours four five eight nine \
         thank thanks sorry hello watch read see follow click share photo photograph video picture image more related updated published \
         advertisement breaking exclusive live update latest new old good great big small young local national former early mid late additional";
-    static SET: LazyLock<std::collections::HashSet<&str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
+    static SET: LazyLock<Set<&str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
     SET.contains(word)
 }

@@ -14,8 +14,8 @@ mod source;
 use super::quotes::marks::Marks;
 use super::words::Words;
 use super::{Span, Text};
+use crate::annotate::table::Table;
 use register::Register;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Someone named, with every mention.
@@ -73,7 +73,7 @@ enum By {
 pub struct People {
     register: Register,
     /// Who was called what, where only one was: "mayor".
-    roles: HashMap<String, Option<usize>>,
+    roles: Table<String, Option<usize>>,
     /// In the order of the text.
     mentions: Vec<Mention>,
 }

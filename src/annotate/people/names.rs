@@ -2,8 +2,8 @@
 
 use super::Gender;
 use super::lexicon::{Noun, Sort, noun, opens_sentences, sort};
+use crate::annotate::table::Set;
 use crate::annotate::text::{Text, TokenKind};
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// A name where it stands.
@@ -38,7 +38,7 @@ pub(super) enum Shape {
 pub(super) struct Reader<'t> {
     text: &'t Text<'t>,
     /// Words that stand in small letters somewhere.
-    small: HashSet<&'t str>,
+    small: Set<&'t str>,
 }
 
 impl<'t> Reader<'t> {

@@ -10,9 +10,9 @@ use super::small_words::{is_preposition, is_saying};
 use super::{By, Gender, Mention, People};
 use crate::annotate::Text;
 use crate::annotate::quotes::marks::Marks;
+use crate::annotate::table::Table;
 use crate::annotate::text::TokenKind;
 use crate::annotate::words::Words;
-use std::collections::HashMap;
 
 /// How many are kept in mind.
 const KEPT: usize = 12;
@@ -30,7 +30,7 @@ const PRIOR: f32 = 0.35;
 ///
 /// It is read twice: what the first reading learns of everyone's gender and calling helps the second.
 pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register, names: &[(Name, usize)]) -> People {
-    let people = People { register, roles: HashMap::new(), mentions: Vec::new() };
+    let people = People { register, roles: Table::default(), mentions: Vec::new() };
     let first = Reading::of(text, words, marks, people, names).pass(names);
     let mut people = first.people;
     for (who, (male, female)) in first.votes {
@@ -72,11 +72,11 @@ struct Reading<'t> {
     marks: &'t Marks,
     people: People,
     /// Who was called what: "mayor", "72" for an age.
-    roles: HashMap<String, usize>,
+    roles: Table<String, usize>,
     /// Who is in mind, and how much.
     minds: Vec<(usize, f32)>,
     /// How often "he" and "she" seemed to mean someone.
-    votes: HashMap<usize, (f32, f32)>,
+    votes: Table<usize, (f32, f32)>,
     /// How often each is named, as a share of who is named most.
     uses: Vec<f32>,
     /// Who is named in this paragraph, and whether others are too.
@@ -95,9 +95,9 @@ impl<'t> Reading<'t> {
             words,
             marks,
             people,
-            roles: HashMap::new(),
+            roles: Table::default(),
             minds: Vec::new(),
-            votes: HashMap::new(),
+            votes: Table::default(),
             uses: uses(names),
             named_here: None,
             several_here: false,

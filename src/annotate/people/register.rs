@@ -3,9 +3,9 @@
 use super::lexicon::{Sort, sort};
 use super::names::{Name, Reader, Shape};
 use super::{Gender, PersonKind};
+use crate::annotate::table::Table;
 use crate::annotate::text::TokenKind;
 use crate::annotate::{Span, Text};
-use std::collections::HashMap;
 
 /// Someone, by name or by the phrase that tells of them.
 #[derive(Clone, Debug)]
@@ -50,9 +50,9 @@ impl Entry {
 #[derive(Debug, Default)]
 pub(super) struct Register {
     pub entries: Vec<Entry>,
-    by_word: HashMap<String, Vec<usize>>,
-    by_initials: HashMap<String, usize>,
-    by_phrase: HashMap<String, usize>,
+    by_word: Table<String, Vec<usize>>,
+    by_initials: Table<String, usize>,
+    by_phrase: Table<String, usize>,
 }
 
 /// How many bearers of a word are looked at: enough for any family, and few enough for any text.

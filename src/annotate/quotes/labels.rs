@@ -1,8 +1,8 @@
 //! Interviews and transcripts, in which labels name the speakers and no marks are needed: "Diaz: It works."
 
 use crate::annotate::Text;
+use crate::annotate::table::Table;
 use crate::annotate::text::TokenKind;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A paragraph with a label.
@@ -57,7 +57,7 @@ const OTHERS: &[&str] = &[
 /// The labelled paragraphs of a text; none unless labels come again, as they do where people talk.
 pub(super) fn labels(text: &Text) -> Vec<Label> {
     let labels: Vec<Label> = (0..text.paragraphs.len()).filter_map(|it| label(text, it)).collect();
-    let mut uses: HashMap<&str, usize> = HashMap::new();
+    let mut uses: Table<&str, usize> = Table::default();
     for label in &labels {
         *uses.entry(text.word(label.name.end - 1)).or_default() += 1;
     }

@@ -34,6 +34,9 @@ enum Format {
     Standoff,
 }
 
+/// How many lines are worked on at once: enough for all cores, and little to keep in memory.
+const CHUNK: usize = 128;
+
 /// One line of a batch.
 #[derive(Deserialize)]
 struct Document {
@@ -112,24 +115,50 @@ fn batch(options: &Options) -> Result<(), String> {
     let progress = progress(length);
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
     let mut problems = Vec::new();
-    for (number, line) in input.split(b'\n').enumerate() {
-        let line = line.map_err(|error| format!("{name}: {error}"))?;
-        progress.inc(line.len() as u64 + 1);
-        if line.trim_ascii().is_empty() {
-            continue;
+    let mut lines = input.split(b'\n').enumerate();
+    loop {
+        let chunk: Vec<(usize, std::io::Result<Vec<u8>>)> = lines.by_ref().take(CHUNK).collect();
+        if chunk.is_empty() {
+            break;
         }
-        match serde_json::from_slice::<Document>(&line) {
-            Ok(document) => {
-                let published = document.published.or(options.published);
-                let line = standoff(document.id, &document.text, published)?;
-                writeln!(output, "{line}").map_err(|error| format!("cannot write: {error}"))?;
+        for ((number, line), answer) in chunk.iter().zip(answers(&chunk, options.published)) {
+            let line = line.as_ref().map_err(|error| format!("{name}: {error}"))?;
+            progress.inc(line.len() as u64 + 1);
+            match answer {
+                Some(Ok(line)) => writeln!(output, "{line}").map_err(|error| format!("cannot write: {error}"))?,
+                Some(Err(why)) => problems.push(format!("{name}: line {}: {why}; skipped", number + 1)),
+                None => {}
             }
-            Err(error) => problems.push(format!("{name}: line {}: {error}; skipped", number + 1)),
         }
     }
     output.flush().map_err(|error| format!("cannot write: {error}"))?;
     progress.finish_and_clear();
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+}
+
+/// The answers to some lines, in their order, worked out on all cores; none to a line without anything.
+fn answers(
+    lines: &[(usize, std::io::Result<Vec<u8>>)],
+    published: Option<Date>,
+) -> Vec<Option<Result<String, String>>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = lines.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let work = |part: &'_ [(usize, std::io::Result<Vec<u8>>)]| {
+            part.iter().map(|(_, line)| answer(line.as_ref().ok()?, published)).collect::<Vec<_>>()
+        };
+        let workers: Vec<_> = lines.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
+        // A worker ends early only by a mistake of ours, which is not to be kept quiet.
+        workers.into_iter().flat_map(|worker| worker.join().expect("annotating never panics")).collect()
+    })
+}
+
+fn answer(line: &[u8], published: Option<Date>) -> Option<Result<String, String>> {
+    if line.trim_ascii().is_empty() {
+        return None;
+    }
+    let document = serde_json::from_slice::<Document>(line).map_err(|error| error.to_string());
+    Some(document.and_then(|document| standoff(document.id, &document.text, document.published.or(published))))
 }
 
 /// A bar on standard error, where somebody looks at it and the batch takes a while.

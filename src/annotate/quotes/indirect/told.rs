@@ -2,13 +2,13 @@
 
 use crate::annotate::Span;
 use crate::annotate::quotes::Quotation;
-use std::collections::HashSet;
+use crate::annotate::table::Set;
 
 /// The contents and cues of the quotations with marks.
 pub(super) struct Told {
     /// In order; they do not overlap.
     contents: Vec<Span>,
-    cues: HashSet<Span>,
+    cues: Set<Span>,
 }
 
 impl Told {
