@@ -5,6 +5,7 @@ mod marks;
 mod paragraphs;
 mod timeline;
 
+use super::text::on_one_line;
 use super::{Annotation, Span, Text};
 use crate::story::{Block, BlockId, BlockKind, Story, slug};
 use jiff::civil::Date;
@@ -87,7 +88,7 @@ impl Role {
 
 /// The words of a span on one line, with single spaces.
 fn line(text: &Text, span: Span) -> String {
-    text.at(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(text.at(span))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::lexicon::{Sort, sort};
 use super::names::{Name, Reader, Shape};
 use super::{Gender, PersonKind};
 use crate::annotate::table::Table;
-use crate::annotate::text::TokenKind;
+use crate::annotate::text::{TokenKind, on_one_line};
 use crate::annotate::{Span, Text};
 
 /// Someone, by name or by the phrase that tells of them.
@@ -32,6 +32,12 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// One person, by a name of which nothing has been learned yet.
+    fn new(name: String, kind: PersonKind, gender: Gender, shape: Shape, first: Span) -> Self {
+        let words = Vec::new();
+        Self { name, kind, gender, shape, phrase: false, many: false, doubled: false, last: 0, uses: 0, first, words }
+    }
+
     /// Whether it is surely someone and not just a capitalised word.
     pub(super) fn is_known(&self, mentions: usize) -> bool {
         !self.phrase && (self.shape == Shape::Person || self.shape == Shape::Full && mentions > 1)
@@ -125,20 +131,8 @@ impl Register {
     pub(super) fn enter(&mut self, text: &Text, name: &Name) -> usize {
         let words = words(text, name);
         let who = self.find_words(text, name, &words).unwrap_or_else(|| {
-            let span = text.span(name.tokens.clone());
-            self.entries.push(Entry {
-                name: shown(text, name),
-                kind: kind(name.shape),
-                gender: name.gender,
-                shape: name.shape,
-                phrase: false,
-                many: false,
-                doubled: false,
-                last: 0,
-                uses: 0,
-                first: span,
-                words: Vec::new(),
-            });
+            let first = text.span(name.tokens.clone());
+            self.entries.push(Entry::new(shown(text, name), kind(name.shape), name.gender, name.shape, first));
             self.entries.len() - 1
         });
         self.learn(text, who, name, words);
@@ -262,31 +256,20 @@ impl Register {
         gender: Gender,
         many: bool,
     ) -> usize {
-        let name = plain(phrase);
+        let name = on_one_line(phrase);
         let key = fold_phrase(&name);
         if let Some(who) = self.by_phrase.get(&key) {
             return *who;
         }
         self.by_phrase.insert(key, self.entries.len());
-        self.entries.push(Entry {
-            name,
-            kind,
-            gender,
-            shape: Shape::Bare,
-            phrase: true,
-            many,
-            doubled: false,
-            last: 0,
-            uses: 0,
-            first: span,
-            words: Vec::new(),
-        });
+        let entry = Entry::new(name, kind, gender, Shape::Bare, span);
+        self.entries.push(Entry { phrase: true, many, ..entry });
         self.entries.len() - 1
     }
 
     /// A fuller phrase for someone without a name: "A person familiar with the matter".
     pub(super) fn tell_more(&mut self, who: usize, phrase: &str) {
-        let name = plain(phrase);
+        let name = on_one_line(phrase);
         self.by_phrase.insert(fold_phrase(&name), who);
         self.entries[who].name = name;
     }
@@ -338,7 +321,7 @@ fn words(text: &Text, name: &Name) -> Vec<String> {
 /// A name as a list shows it: without the nickname in the midst of it.
 fn shown(text: &Text, name: &Name) -> String {
     let mark = |at: &usize| text.tokens[*at].kind == TokenKind::Mark;
-    let whole = |tokens: std::ops::Range<usize>| plain(text.at(text.span(tokens)));
+    let whole = |tokens: std::ops::Range<usize>| on_one_line(text.at(text.span(tokens)));
     match name.tokens.clone().find(mark) {
         Some(open) if open + 3 < name.tokens.end => {
             format!("{} {}", whole(name.tokens.start..open), whole(open + 3..name.tokens.end))
@@ -373,11 +356,6 @@ fn noble(text: &Text, name: &Name) -> Option<usize> {
                 | "Dame"
         );
     part.then_some(title)
-}
-
-/// One line, single blanks.
-fn plain(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn fold_phrase(name: &str) -> String {

@@ -87,3 +87,8 @@ impl<'a> Text<'a> {
         self.tokens.partition_point(|token| token.span.end <= byte)
     }
 }
+
+/// Words on one line, with one space for whatever white space parts them.
+pub(super) fn on_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

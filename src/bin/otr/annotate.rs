@@ -60,16 +60,13 @@ fn one(options: &Options) -> Result<(), String> {
         _ => ("standard input".to_owned(), stdin()),
     };
     let bytes = bytes.map_err(|error| format!("{name}: cannot be read: {error}"))?;
-    super::print(&(told(&name, bytes, options)? + "\n"))
+    super::print(&told(&name, bytes, options)?)
 }
 
 fn told(name: &str, bytes: Vec<u8>, options: &Options) -> Result<String, String> {
     match options.format {
-        Format::Standoff => standoff(None, &text(name, bytes)?, options.published),
-        Format::Story => {
-            let story = story(name, bytes, options.published)?;
-            serde_json::to_string_pretty(&story).map_err(|error| error.to_string())
-        }
+        Format::Standoff => Ok(standoff(None, &text(name, bytes)?, options.published)? + "\n"),
+        Format::Story => super::pretty(&story(name, bytes, options.published)?),
     }
 }
 

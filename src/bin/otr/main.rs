@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 use on_the_record::site::{self, Address};
 use on_the_record::story::{Block, MAX_BYTES, Story, schema};
+use serde::Serialize;
 use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -137,7 +138,7 @@ fn read(file: &Path) -> Result<Story, String> {
 }
 
 /// JSON for people to read, a line end after it.
-fn pretty(value: &serde_json::Value) -> Result<String, String> {
+fn pretty(value: &impl Serialize) -> Result<String, String> {
     let text = serde_json::to_string_pretty(value).map_err(|error| format!("cannot be written as JSON: {error}"))?;
     Ok(text + "\n")
 }
