@@ -58,6 +58,7 @@ check: ## Look at format, lints, documentation and what dependencies may be
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --lib --bin on-the-record --target wasm32-unknown-unknown --no-default-features --features hydrate -- -D warnings
+	cargo clippy --lib --bin engine --target wasm32-unknown-unknown --no-default-features --features engine -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 	cargo deny check licenses bans sources
 

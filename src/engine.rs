@@ -1,7 +1,21 @@
 //! The engine in a browser: for a worker, so that nothing of it can hold up or break the page that is read.
 
 use on_the_record::annotate::{annotate, standoff::Standoff};
+use on_the_record::desk::protocol::{Engine, answer};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
+
+thread_local! {
+    /// What the worker has open.
+    static ENGINE: RefCell<Engine> = RefCell::default();
+}
+
+/// Answers a request of the page: one JSON object each way (`desk/protocol.rs`).
+#[wasm_bindgen]
+#[must_use]
+pub fn ask(request: &str) -> String {
+    ENGINE.with_borrow_mut(|engine| answer(engine, request))
+}
 
 /// Annotates a text published on a day such as `2025-04-26` (empty where that is not known): one standoff object as JSON.
 ///

@@ -28,7 +28,7 @@ pub enum Correction {
     Merge {
         /// Who is told as the other from now on.
         person: String,
-        /// Whom they are told as.
+        /// Whom they are told as: an id or a name.
         into: String,
     },
     /// It is no event.
@@ -80,7 +80,7 @@ impl Correction {
                 quotation_mut(&mut story, *quotation)?.by = Some(by);
             }
             Self::Merge { person: one, into } => {
-                let (one, into) = (person(&story, one)?, person(&story, into)?);
+                let (one, into) = (person(&story, one)?, known(&story, into)?);
                 merge(&mut story, &one, &into);
             }
             Self::DropEvent { event } => {
@@ -101,6 +101,13 @@ impl Correction {
 fn person(story: &Story, id: &str) -> Result<PersonId, CorrectionError> {
     let found = story.people.iter().find(|person| person.id.as_str() == id);
     found.map(|person| person.id.clone()).ok_or_else(|| CorrectionError::Gone(format!("person {id:?}")))
+}
+
+/// The person with this id or, if there is none, of this name.
+fn known(story: &Story, text: &str) -> Result<PersonId, CorrectionError> {
+    let named = |person: &&Person| person.name.eq_ignore_ascii_case(text.trim());
+    let found = story.people.iter().find(named).map(|person| person.id.clone());
+    person(story, text).ok().or(found).ok_or_else(|| CorrectionError::Gone(format!("person {text:?}")))
 }
 
 fn event<'s>(story: &'s mut Story, id: &str) -> Result<&'s mut Event, CorrectionError> {

@@ -4,14 +4,17 @@
 //! be undone; the page shows it and stores it.
 
 mod correction;
+mod look_over;
 mod open;
 pub mod protocol;
+mod why;
 
 pub use correction::{Correction, CorrectionError};
 pub use open::{LONGEST, OpenError, Opened, open_json, open_text};
 
-use crate::story::Story;
+use crate::story::{Block, Story};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// A story that is open, with what has been put right.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +59,27 @@ impl Desk {
         self.story = correction.applied(&self.story)?;
         self.corrections.push(correction);
         Ok(())
+    }
+
+    /// How each quotation is known, a sentence each in reading order; none where a person marked them.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let put_right = self.put_right();
+        let quotations = self.story.blocks.iter().flat_map(Block::quotations).enumerate();
+        let reasons = self.opened.reasons.iter();
+        reasons
+            .zip(quotations)
+            .map(|(reason, (number, it))| why::why(reason, it, put_right.contains(&number)))
+            .collect()
+    }
+
+    /// The quotations whose speaker the reader has said, by their numbers.
+    fn put_right(&self) -> HashSet<usize> {
+        let quotation = |correction: &Correction| match correction {
+            Correction::Speaker { quotation, .. } | Correction::NewSpeaker { quotation, .. } => Some(*quotation),
+            _ => None,
+        };
+        self.corrections.iter().filter_map(quotation).collect()
     }
 
     /// Takes the last correction back; whether there was one.

@@ -29,6 +29,7 @@ mod reading;
 mod search;
 mod share;
 mod sheet;
+mod slots;
 mod step;
 mod text;
 mod ties;
@@ -41,7 +42,9 @@ pub use page::Page;
 #[cfg(feature = "ssr")]
 pub use palette::Palette;
 pub use reading::Reading;
+pub use slots::{Slot, passage, slots};
 pub use ties::{Place, Ties};
+pub use timeline::words::basis;
 
 /// The style sheets in the order they are joined: tokens first, then what all components share, then each component.
 pub const STYLES: &[&str] = &[
@@ -77,6 +80,21 @@ pub fn html(reading: Reading) -> String {
     use leptos::prelude::*;
     Owner::new().with(|| {
         provide_context(std::sync::Arc::new(reading));
+        view! { <Page/> }.to_html()
+    })
+}
+
+/// The same of any story, without the story: what goes into its [`Slot`]s comes later, from wherever a story is opened.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn shell() -> String {
+    use leptos::prelude::*;
+    // The shortest story there can be; none of it stays.
+    let shortest = r#"{ "id": "story", "language": "en", "headline": "…", "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["…"] }] }"#;
+    let shortest = crate::story::Story::read(shortest).expect("a sound story");
+    Owner::new().with(|| {
+        provide_context(std::sync::Arc::new(Reading::of(shortest)));
+        provide_context(fixed::AnyStory);
         view! { <Page/> }.to_html()
     })
 }

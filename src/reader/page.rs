@@ -12,13 +12,11 @@ use super::{
     effect::effect,
     fixed::fixed,
     keys::{Foot, Keys},
-    masthead::masthead,
     place::{Reached, Resume},
     quote::QuoteCard,
     search::SearchBar,
     sheet::BorrowedSheet,
-    text::blocks,
-    ties,
+    slots, ties,
     timeline::Timeline,
     voices::Voices,
 };
@@ -37,7 +35,7 @@ pub fn Page() -> impl IntoView {
     address::tie(choices);
     ties::tie(choices);
     buttons::tie(choices);
-    let text = fixed(|reading| (masthead(reading), blocks(reading)).into_any());
+    let text = fixed(slots::text);
     let page = view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>

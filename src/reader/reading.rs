@@ -20,6 +20,8 @@ pub struct Reading {
     order: Vec<usize>,
     /// Where each event stands in that order.
     places: HashMap<EventId, usize>,
+    /// How the speakers of quotations are known, by the quotations' ids; empty where nobody asked.
+    notes: HashMap<String, String>,
 }
 
 /// Silent reading of English prose: 238 words a minute (Brysbaert, 2019, a review of 190 studies).
@@ -35,7 +37,23 @@ impl Reading {
         let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
         let order = by_date(&story.events);
         let places = order.iter().enumerate().map(|(place, index)| (story.events[*index].id.clone(), place)).collect();
-        Self { story, cast, ties, minutes, order, places }
+        Self { story, cast, ties, minutes, order, places, notes: HashMap::new() }
+    }
+
+    /// With a sentence for each quotation, in reading order, that says how its speaker is known.
+    #[must_use]
+    pub fn with_notes(mut self, notes: Vec<String>) -> Self {
+        let ids = self.story.blocks.iter().flat_map(|block| {
+            (1..=block.quotations().count()).map(|number| cast::quotation_id(block.id.as_str(), number))
+        });
+        self.notes = ids.zip(notes).collect();
+        self
+    }
+
+    /// How the speaker of the quotation with this id is known.
+    #[must_use]
+    pub fn note(&self, quotation: &str) -> Option<&str> {
+        self.notes.get(quotation).map(String::as_str)
     }
 
     /// All events by date: by the first day each may have begun, then by the hour. What is known to happen "some time
@@ -200,6 +218,17 @@ mod tests {
         );
         let told = ["moscow", "no-zone", "kyiv", "washington", "evening", "new-york", "some-time", "next-day"];
         assert_eq!(ids(reading.events()), told);
+    }
+
+    #[test]
+    fn notes_go_to_the_quotations_in_reading_order() {
+        let said = json!({ "type": "quotation", "kind": "direct", "content": ["x"] });
+        let block = |id: &str| json!({ "id": id, "kind": "paragraph", "content": [said, " ", said] });
+        let story = json!({ "id": "a", "language": "en", "headline": "A", "blocks": [block("p1"), block("p2")] });
+        let reading = Reading::of(Story::read(&story.to_string()).unwrap())
+            .with_notes(["a", "b", "c"].map(str::to_owned).to_vec());
+        let notes = ["p1-q1", "p1-q2", "p2-q1", "p2-q2"].map(|id| reading.note(id));
+        assert_eq!(notes, [Some("a"), Some("b"), Some("c"), None]);
     }
 
     #[test]

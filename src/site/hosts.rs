@@ -1,6 +1,6 @@
 //! What hosts are told: headers in the format of those that read `_headers` (Netlify, Cloudflare Pages and others).
 
-use super::{files, policy, worker};
+use super::{files, open, policy, worker};
 use std::fmt::Write;
 use std::path::Path;
 use std::{fs, io};
@@ -14,7 +14,7 @@ pub fn write(folder: &Path) -> io::Result<()> {
     for (name, value) in policy::headers() {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    for asked_each_time in ["", "index.html", worker::NAME] {
+    for asked_each_time in ["", "index.html", open::NAME, worker::NAME] {
         let _ = write!(text, "/{asked_each_time}\n  Cache-Control: no-cache\n");
     }
     // By name, not by pattern: not every host takes a star within a name.

@@ -9,6 +9,7 @@ mod files;
 mod head;
 mod hosts;
 mod icons;
+mod open;
 mod pack;
 mod policy;
 mod prefs;

@@ -10,6 +10,12 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
      form-action 'none'; require-trusted-types-for 'script'; trusted-types on-the-record";
 
+/// The same for the page on which readers open stories (`open/open.js`), which takes markup from its worker as well.
+#[must_use]
+pub fn opening() -> String {
+    format!("{POLICY} open-a-story")
+}
+
 /// A policy in the tag by which a page carries it.
 #[must_use]
 pub fn meta(policy: &str) -> String {
@@ -23,7 +29,8 @@ const EMBEDDING: &str = "frame-ancestors 'self'";
 #[must_use]
 pub fn headers() -> [(&'static str, String); 3] {
     [
-        ("Content-Security-Policy", format!("{POLICY}; {EMBEDDING}")),
+        // For every page of the folder: each says itself which of the two names are its own.
+        ("Content-Security-Policy", format!("{}; {EMBEDDING}", opening())),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
     ]

@@ -3,7 +3,7 @@
 use super::boot::Boot;
 use super::head::{Checked, Files, head};
 use super::sheet::squeezed;
-use super::{Address, boot, card, escape, faces, files, hosts, icons, pack, prefs, render, template, worker};
+use super::{Address, boot, card, escape, faces, files, hosts, icons, open, pack, prefs, render, template, worker};
 use crate::formats::jsonld;
 use crate::reader::{self, Reading};
 use crate::story::Story;
@@ -22,7 +22,9 @@ pub enum PrerenderError {
     #[error("{0}: there is no {1} in it; put it back where the page belongs")]
     NoMark(String, &'static str),
     /// Trunk left no wasm for the page.
-    #[error("{0}: there is no on-the-record*.js with its .wasm in this folder; run this as trunk's post_build hook")]
+    #[error(
+        "{0}: on-the-record*.js and engine*.js with their .wasm are not in this folder; run this as trunk's post_build hook"
+    )]
     NoWasm(String),
     /// The face readers can choose is missing.
     #[error(transparent)]
@@ -73,6 +75,7 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     let files =
         Files { prefs: &prefs, sheet: &sheet, boot: &boot, icon: &icon, touch: &touch, manifest: &manifest, card };
     let head = head(&reading, &files, address, draft);
+    let opening = open::write(folder, &files, EXTRAS_OFF, draft)?;
     let body = format!(
         "<div id=\"reader\">{}</div>\n{EXTRAS_OFF}\n<script id=\"story\" type=\"application/json\">{json}</script>\n\
          {article}\n",
@@ -83,8 +86,9 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     if !draft {
         let needed = [&*sheet.name, &prefs.name, &boot.name, &loader, &wasm, &icon, &manifest];
         let chosen = files::with_names(folder, |name| name.ends_with(".woff2")).map_err(at)?;
-        worker::write(folder, &html, &needed, &chosen).map_err(at)?;
+        worker::write(folder, &html, &needed, &chosen, &opening).map_err(at)?;
         hosts::write(folder).map_err(at)?;
     }
+    fs::write(folder.join(open::NAME), opening.html).map_err(at)?;
     fs::write(&page, html).map_err(at)
 }

@@ -5,34 +5,44 @@ use crate::formats::jsonld;
 use crate::reader::{self, Reading};
 use crate::story::Story;
 
-/// The template of the page, as trunk gets it.
-const TEMPLATE: &str = include_str!("../../index.html");
-
 /// On other pages what needs script keeps its place until that comes. Here none comes: the dock and the timeline close up.
-const CLOSED_UP: &str = "[hidden][hidden][hidden] { display: none !important; }\n";
+/// And there is no other page to open a story on.
+const CLOSED_UP: &str = "[hidden][hidden][hidden], .open-story { display: none !important; }\n";
 
 /// The story as one HTML file.
-///
-/// It has no script, so what needs one stays hidden, as on every page before its script runs. Its policy allows the one
-/// style sheet, by its sum, and nothing else.
 ///
 /// # Errors
 /// If index.html, from which this was compiled, lacks a mark.
 pub fn single(story: Story) -> Result<String, PrerenderError> {
-    let sheet = format!("\n{}{CLOSED_UP}", without_faces(&squeezed(&reader::STYLES.join("\n"))));
     let language = template::language(&story);
     let reading = Reading::of(story);
     let page = jsonld::Page { minutes: Some(reading.minutes), ..jsonld::Page::default() };
     let article = template::article(&reading.story, page);
+    let about = head::about(&reading, None, None);
+    filled(about, &reader::html(reading), &article, &language)
+}
+
+/// The file of any story, without the story: the page puts one in where a reader opened it.
+///
+/// # Errors
+/// As [`single`].
+pub fn empty() -> Result<String, PrerenderError> {
+    filled(vec!["<title></title>".to_owned()], &reader::shell(), "", template::ENGLISH)
+}
+
+/// It has no script, so what needs one stays hidden, as on every page before its script runs. Its policy allows the one
+/// style sheet, by its sum, and nothing else.
+fn filled(about: Vec<String>, reader: &str, article: &str, language: &str) -> Result<String, PrerenderError> {
+    let sheet = format!("\n{}{CLOSED_UP}", without_faces(&squeezed(&reader::STYLES.join("\n"))));
     let policy = format!(
         "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'",
         files::integrity(sheet.as_bytes())
     );
     let mut head = vec![policy::meta(&policy)];
-    head.extend(head::about(&reading, None, None));
+    head.extend(about);
     head.push(format!("<style>{sheet}</style>"));
-    let body = format!("<div id=\"reader\">{}</div>\n{article}\n", reader::html(reading));
-    template::filled(TEMPLATE, &head.join("\n"), &body, &language)
+    let body = format!("<div id=\"reader\">{reader}</div>\n{article}\n");
+    template::filled(template::PAGE, &head.join("\n"), &body, language)
         .map_err(|mark| PrerenderError::NoMark("index.html".to_owned(), mark))
 }
 

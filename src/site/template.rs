@@ -4,6 +4,12 @@ use super::escape;
 use crate::formats::jsonld;
 use crate::story::Story;
 
+/// The template of every page, as trunk gets it.
+pub const PAGE: &str = include_str!("../../index.html");
+
+/// The first tag of a page in the words of the page itself, left open for more attributes.
+pub const ENGLISH: &str = LANGUAGE;
+
 /// Where the head goes.
 const HEAD: &str = "<!-- otr:head -->";
 /// Where the page goes.

@@ -10,15 +10,23 @@ const PATIENCE = 3000;
 const PAGE = "SUM_OF_PAGE";
 const FILES = FILES_WITH_SUMS;
 const CHOSEN = CHOSEN_WITH_SUMS;
-const SUMS = { __proto__: null, ...FILES, ...CHOSEN };
+// The page on which readers open a story of their own, and its engine: kept, all or none, once somebody has been there.
+const OPENING = SCOPE + "OPENING_NAME";
+const OPENING_PAGE = "SUM_OF_OPENING";
+const OPENING_FILES = OPENING_WITH_SUMS;
+const SUMS = { __proto__: null, ...FILES, ...CHOSEN, ...OPENING_FILES };
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("message", (event) => {
+  if (event.data === "keep OPENING_NAME") event.waitUntil(keepOpening());
+});
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const name = url.startsWith(SCOPE) ? url.slice(SCOPE.length).split(/[?#]/)[0] : undefined;
   if (method !== "GET") return;
-  if (mode === "navigate" && (name === "" || name === "index.html")) event.respondWith(page(event));
+  if (mode === "navigate" && (name === "" || name === "index.html")) event.respondWith(page(event, SCOPE));
+  else if (mode === "navigate" && SCOPE + name === OPENING) event.respondWith(page(event, OPENING));
   else if (SUMS[name]) event.respondWith(file(name, SUMS[name]));
 });
 
@@ -41,6 +49,15 @@ async function install() {
     const kept = await caches.match(SCOPE + name, { ignoreVary: true });
     if (kept) await cache.put(SCOPE + name, kept);
   }
+  if (await caches.match(OPENING)) await keepOpening();
+}
+
+async function keepOpening() {
+  const cache = await caches.open(OURS);
+  if (await cache.match(OPENING)) return;
+  const files = Object.entries(OPENING_FILES).map(([name, integrity]) => new Request(SCOPE + name, { integrity }));
+  // Of another build it is not kept: it comes with that build's own worker.
+  await cache.addAll([new Request(OPENING, { integrity: OPENING_PAGE, cache: "no-cache" }), ...files]).catch(() => {});
 }
 
 // Runs when no page of an older build is open any more: browsers see to that, as nothing here skips the waiting.
@@ -52,11 +69,11 @@ async function activate() {
   await self.clients.claim();
 }
 
-async function page(event) {
-  const kept = await found(SCOPE);
+async function page(event, address) {
+  const kept = await found(address);
   if (!kept) {
     // The browser has thrown out what was kept. If this build is still the one out there, it is kept again.
-    event.waitUntil(install().catch(() => {}));
+    if (address === SCOPE) event.waitUntil(install().catch(() => {}));
     return fetch(event.request);
   }
   const late = new Promise((done) => setTimeout(done, PATIENCE));

@@ -25,6 +25,7 @@ mod memory;
 mod nginx;
 mod no_script;
 mod offline;
+mod opening;
 mod place;
 mod policy;
 mod print;

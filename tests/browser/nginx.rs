@@ -178,7 +178,7 @@ fn what_is_packed_is_sent_packed_and_as_it_was_packed() {
 fn what_is_named_after_its_content_is_kept_for_ever_and_the_rest_asked_for_each_time() {
     let nginx = Nginx::start();
     for name in served() {
-        let each_time = ["index.html", "sw.js", "opendyslexic-LICENSE.txt"].contains(&name.as_str());
+        let each_time = ["index.html", "open.html", "sw.js", "opendyslexic-LICENSE.txt"].contains(&name.as_str());
         let wanted = if each_time { "no-cache" } else { "public, max-age=31536000, immutable" };
         assert_eq!(nginx.get(&format!("/{name}"), "br").header("cache-control"), wanted, "{name}");
     }

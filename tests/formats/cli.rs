@@ -81,8 +81,8 @@ fn what_cannot_be_read_is_refused_and_nothing_is_written() {
         assert!(said.contains(why), "{name}: {said}");
         assert!(!Path::new(&out).exists());
     }
-    let large = written(folder.path(), "large.json", &vec![b' '; 5 << 20]);
-    assert!(String::from_utf8(otr(&["import", &large]).stderr).unwrap().contains("larger than 4 MB"));
+    let large = written(folder.path(), "large.json", &vec![b' '; 17 << 20]);
+    assert!(String::from_utf8(otr(&["import", &large]).stderr).unwrap().contains("larger than 16 MB"));
     assert!(String::from_utf8(otr(&["import", "none.json"]).stderr).unwrap().contains("none.json: cannot be read"));
     let nowhere = otr(&["export", STORY, "--format", "text", "-o", "/nowhere/story.txt"]);
     assert!(String::from_utf8(nowhere.stderr).unwrap().contains("/nowhere/story.txt: cannot be written"));

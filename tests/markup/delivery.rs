@@ -99,10 +99,10 @@ fn hosts_that_read_headers_are_told_policy_and_caching_of_every_file() {
     for (name, value) in headers() {
         assert!(everywhere.contains(&format!("  {name}: {value}\n")), "{name}");
     }
-    for asked in ["index.html", "sw.js"] {
+    for asked in ["index.html", "open.html", "sw.js"] {
         assert!(rest.contains(&format!("/{asked}\n  Cache-Control: no-cache\n")), "{asked}");
     }
-    let unnamed = ["_headers", "sw.js", "opendyslexic-LICENSE.txt", "on-the-record-0123_bg.wasm"];
+    let unnamed = ["_headers", "open.html", "sw.js", "opendyslexic-LICENSE.txt", "on-the-record-0123_bg.wasm"];
     for name in files(folder.path()).iter().filter(|name| !unnamed.contains(&name.as_str())) {
         assert!(rest.contains(&format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n")), "{name}");
     }
@@ -120,6 +120,14 @@ fn the_worker_keeps_the_page_and_all_it_needs_as_they_were_built() {
     assert_eq!(needed.len(), 7);
     for name in needed {
         assert!(worker.contains(&format!("\"{name}\":\"{}\"", sum(folder.path(), &name))), "{name}");
+    }
+    // The page where stories are opened, and what it needs: for those who have been there.
+    assert!(worker.contains(&sum(folder.path(), "open.html")));
+    for name in files(folder.path())
+        .iter()
+        .filter(|name| ["engine-", "open-", "single-", "thread-"].iter().any(|stem| name.starts_with(stem)))
+    {
+        assert!(worker.contains(&format!("\"{name}\":\"{}\"", sum(folder.path(), name))), "{name}");
     }
     assert!(!["VERSION\"", "SUM_OF", "WITH_SUMS", "LOADER"].iter().any(|mark| worker.contains(mark)), "{worker}");
 }

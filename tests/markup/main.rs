@@ -14,6 +14,7 @@ mod prerender;
 mod quotations;
 mod shared;
 mod sizes;
+mod slots;
 mod text;
 mod timeline;
 mod voices;

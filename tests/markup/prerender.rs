@@ -19,6 +19,8 @@ pub fn staging() -> TempDir {
     fs::write(folder.path().join("index.html"), TEMPLATE).unwrap();
     fs::write(folder.path().join(LOADER), "").unwrap();
     fs::write(folder.path().join(WASM), "").unwrap();
+    fs::write(folder.path().join("engine.js"), "").unwrap();
+    fs::write(folder.path().join("engine_bg.wasm"), "").unwrap();
     folder
 }
 
@@ -181,7 +183,7 @@ fn a_folder_without_loader_or_wasm_is_refused_plainly() {
         assert_eq!(
             error.to_string(),
             format!(
-                "{}: there is no on-the-record*.js with its .wasm in this folder; run this as trunk's post_build hook",
+                "{}: on-the-record*.js and engine*.js with their .wasm are not in this folder; run this as trunk's post_build hook",
                 folder.path().display()
             )
         );

@@ -46,5 +46,5 @@ fn a_missing_file_is_named() {
 fn a_file_without_end_is_not_read_to_its_end() {
     let (code, _, problem) = otr(Path::new("/"), &["check", "/dev/zero"]);
     assert_eq!(code, Some(1));
-    assert!(problem.starts_with("/dev/zero:1:1: the file is larger than 4 MB"), "{problem}");
+    assert!(problem.starts_with("/dev/zero:1:1: the file is larger than 16 MB"), "{problem}");
 }

@@ -41,7 +41,7 @@ fn a_file_over_four_megabytes() {
     assert!(read(&fitting).is_ok());
     assert_eq!(
         read(&(fitting + " ")).unwrap_err().to_string(),
-        "a.json:1:1: the file is larger than 4 MB (4194304 bytes); a story must fit in that"
+        "a.json:1:1: the file is larger than 16 MB (16777216 bytes); a story must fit in that"
     );
 }
 

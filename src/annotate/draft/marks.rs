@@ -122,6 +122,12 @@ fn kind(text: &Text, span: Span, kind: Kind) -> QuotationKind {
 fn reason(text: &Text, quote: &Quotation) -> Reason {
     let mut words: Vec<Span> = quote.source.into_iter().chain(quote.cue).collect();
     words.sort();
+    // What stands side by side is one: “said Ms Diaz”.
+    if let [first, second] = words[..]
+        && (second.start <= first.end || text.at(Span { start: first.end, end: second.start }).trim().is_empty())
+    {
+        words = vec![Span { start: first.start, end: first.end.max(second.end) }];
+    }
     let words: Vec<String> = words.into_iter().map(|span| line(text, span)).collect();
     Reason { rule: quote.why, confidence: quote.confidence, words: (!words.is_empty()).then(|| words.join(" … ")) }
 }

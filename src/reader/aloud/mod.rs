@@ -118,11 +118,8 @@ pub fn Player() -> impl IntoView {
         }
     };
     let speeds = fixed(|_| {
-        [(8, "0.8×"), (10, "1×"), (12, "1.2×"), (15, "1.5×"), (20, "2×")]
-            .map(|(value, words)| view! { <option value=value selected=value == 10>{words}</option> })
-            .into_iter()
-            .collect_view()
-            .into_any()
+        let speeds = [(8, "0.8×"), (10, "1×"), (12, "1.2×"), (15, "1.5×"), (20, "2×")];
+        maud::html! { @for (value, words) in speeds { option value=(value) selected[value == 10] { (words) } } }
     });
     view! {
         <section class="player" aria-label="Read aloud" hidden=move || aloud.state.get() == State::Silent>

@@ -1,12 +1,13 @@
 //! The bar along the top: the name, how long the story takes to read and how far one is, the tools.
 
-use super::{comfort::ComfortPill, fixed::fixed, place::Progress, share::Share};
+use super::{Reading, comfort::ComfortPill, fixed::fixed, place::Progress, share::Share};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The bar.
 #[component]
 pub fn Bar() -> impl IntoView {
-    let read_time = fixed(|reading| format!("{} min read", reading.minutes).into_any());
+    let read_time = fixed(read_time);
     view! {
         <header class="bar">
             <p class="brand">"On the Record"</p>
@@ -17,9 +18,15 @@ pub fn Bar() -> impl IntoView {
                     aria-keyshortcuts="/" hidden>
                     "Search "<span aria-hidden="true">"/"</span>
                 </button>
+                <a class="pill open-story" href="open.html">"Open a story…"</a>
                 <ComfortPill/>
                 <Share/>
             </div>
         </header>
     }
+}
+
+/// How long the story takes to read.
+pub fn read_time(reading: &Reading) -> Markup {
+    html! { (reading.minutes) " min read" }
 }

@@ -26,7 +26,7 @@ pub use places::{Anchor, Label, Words, labels, lanes};
 pub use scale::{Scale, Stretch};
 
 use super::Reading;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The width drawings are laid out for, in CSS pixels: inside a card in a window of 320 with a scroll bar, which is also
 /// what a desktop shows at 400%.
@@ -36,15 +36,16 @@ pub const LETTERS: f64 = 11.0;
 
 /// All drawings of a story: the day on which most threads meet, then what is there for those who ask.
 #[must_use]
-pub fn drawings(reading: &Reading) -> AnyView {
+pub fn drawings(reading: &Reading) -> Markup {
     let mut days = Day::all(reading);
     // Of two alike the earlier; `max_by_key` gives the last.
     let fullest = days.iter().enumerate().rev().max_by_key(|(_, day)| (day.scenes, day.timed.len()));
     let first = fullest.map(|(index, _)| index).map(|index| days.remove(index));
-    let first = first.map(|day| day_card::open(&day, reading));
-    let others = days.iter().map(|day| day_card::folded(day, reading)).collect_view();
-    let overview = Overview::of(reading, NARROWEST).map(|overview| overview_card::folded(&overview, reading));
-    (first, others, overview).into_any()
+    html! {
+        @if let Some(day) = first { (day_card::open(&day, reading)) }
+        @for day in &days { (day_card::folded(day, reading)) }
+        @if let Some(overview) = Overview::of(reading, NARROWEST) { (overview_card::folded(&overview, reading)) }
+    }
 }
 
 /// A share as SVG takes it: `43.59%`.

@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use super::{dom, effect::effect, search};
 use action::{Action, KEYS, Press};
 use leptos::prelude::*;
+use maud::html;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -43,12 +44,12 @@ pub fn Keys() -> impl IntoView {
         });
     });
     let help = fixed(|_| {
-        let row = |(key, _, what)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{what}</td></tr> };
-        view! {
-            <table class="keys"><tbody>{KEYS.map(row).collect_view()}</tbody></table>
-            <label class="switch"><input type="checkbox" id="single-keys" checked/>"Single-key shortcuts"</label>
+        html! {
+            table class="keys" {
+                tbody { @for (key, _, what) in KEYS { tr { th scope="row" { kbd { (key) } } td { (what) } } } }
+            }
+            label class="switch" { input type="checkbox" id="single-keys" checked; "Single-key shortcuts" }
         }
-        .into_any()
     });
     view! {
         <Sheet panel=Panel::Help title="Keys">
@@ -62,6 +63,7 @@ pub fn Keys() -> impl IntoView {
 pub fn Foot() -> impl IntoView {
     view! {
         <footer class="foot">
+            <a class="pill open-story" href="open.html">"Open a story…"</a>
             <button type="button" class="pill" data-action="help" aria-haspopup="dialog" aria-keyshortcuts="?" hidden>
                 "Keyboard shortcuts"
             </button>

@@ -6,16 +6,16 @@ use crate::story::{Quotation, QuotationKind, Wording};
 /// Two short lines about a quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// To whom and how: `Said to Yuri Ushakov on a conference call.`
+    /// To whom and how, and how that is known: `Said to Yuri Ushakov on a conference call.`
     pub how: String,
     /// When, and how sure the words are: `Friday 25 April 2025 · Translated`.
     pub dated: String,
 }
 
 impl Said {
-    /// Puts what the story knows of a quotation into words.
+    /// Puts what the story knows of a quotation into words. `note`: how its speaker is known.
     #[must_use]
-    pub fn of(quotation: &Quotation, reading: &Reading) -> Self {
+    pub fn of(quotation: &Quotation, note: Option<&str>, reading: &Reading) -> Self {
         let occasion = quotation.occasion.as_ref().and_then(|id| reading.event(id));
         let mut how = if quotation.kind == QuotationKind::Reported { "Reported: said" } else { "Said" }.to_owned();
         let setting = quotation.setting.as_deref();
@@ -36,6 +36,7 @@ impl Said {
             Wording::Uncertain => "Wording uncertain",
         });
         let dated = occasion.map(|event| event.when.long()).into_iter().chain(wording.map(str::to_owned));
-        Self { how: if known { how + "." } else { String::new() }, dated: dated.collect::<Vec<_>>().join(" · ") }
+        let how = known.then(|| how + ".").into_iter().chain(note.map(str::to_owned));
+        Self { how: how.collect::<Vec<_>>().join(" "), dated: dated.collect::<Vec<_>>().join(" · ") }
     }
 }

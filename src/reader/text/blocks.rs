@@ -3,7 +3,7 @@
 use super::spans::{quotations, within};
 use crate::reader::Reading;
 use crate::story::{Block, BlockKind, EventId, Marked, Span};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The voices heard in these spans, for the rule that lights one (see spotlight.rs): a browser finds an attribute at
 /// once, but would look through all of the page for what has something inside it.
@@ -26,15 +26,14 @@ const PART: usize = 32;
 /// All blocks, in reading order. A long story stands in several parts: those far from the window cost the browser
 /// nothing, whereas ten thousand paragraphs that each had to be looked at would cost every frame.
 #[must_use]
-pub fn blocks(reading: &Reading) -> AnyView {
-    let parts = parts(&reading.story.blocks)
-        .into_iter()
-        .map(|part| {
-            let blocks = part.iter().map(|each| block(each, reading)).collect_view();
-            view! { <div class="story">{blocks}</div> }
-        })
-        .collect_view();
-    view! { <article>{parts}</article> }.into_any()
+pub fn blocks(reading: &Reading) -> Markup {
+    html! {
+        article {
+            @for part in parts(&reading.story.blocks) {
+                div class="story" { @for each in part { (block(each, reading)) } }
+            }
+        }
+    }
 }
 
 /// The parts of a story: one, if it is not twice as long as a part. What belongs to a picture stays together.
@@ -52,33 +51,32 @@ fn parts(mut blocks: &[Block]) -> Vec<&[Block]> {
 }
 
 /// One block with its address.
-fn block(block: &Block, reading: &Reading) -> AnyView {
-    let id = block.id.to_string();
-    let events = reading.ties.events(&block.id).iter().map(EventId::as_str).collect::<Vec<_>>().join(" ");
+pub fn block(block: &Block, reading: &Reading) -> Markup {
+    let id = &block.id;
+    let events = reading.ties.events(id).iter().map(EventId::as_str).collect::<Vec<_>>().join(" ");
     let events = (!events.is_empty()).then_some(events);
-    let content = || within(block, &block.content, 0, reading);
     let voices = heard(&block.content, reading);
-    match block.kind {
-        BlockKind::Paragraph => view! { <p id=id data-events=events data-voices=voices>{content()}</p> }.into_any(),
-        BlockKind::Heading => view! { <h2 id=id data-events=events data-voices=voices>{content()}</h2> }.into_any(),
-        BlockKind::Caption => {
-            view! { <p id=id data-events=events data-voices=voices class="caption">{content()}</p> }.into_any()
+    let content = within(block, &block.content, 0, reading);
+    html! {
+        @match block.kind {
+            BlockKind::Paragraph => p id=(id) data-events=[events] data-voices=[voices] { (content) },
+            BlockKind::Heading => h2 id=(id) data-events=[events] data-voices=[voices] { (content) },
+            BlockKind::Caption => p id=(id) data-events=[events] data-voices=[voices] class="caption" { (content) },
+            BlockKind::Credit => p id=(id) data-events=[events] data-voices=[voices] class="credit" { (content) },
+            BlockKind::List => ul id=(id) data-events=[events] { (entries(block, reading)) },
         }
-        BlockKind::Credit => {
-            view! { <p id=id data-events=events data-voices=voices class="credit">{content()}</p> }.into_any()
-        }
-        BlockKind::List => {
-            let mut before = 0;
-            let entries = block
-                .items
-                .iter()
-                .map(|entry| {
-                    let content = within(block, entry, before, reading);
-                    before += quotations(entry);
-                    view! { <li data-voices=heard(entry, reading)>{content}</li> }
-                })
-                .collect_view();
-            view! { <ul id=id data-events=events>{entries}</ul> }.into_any()
+    }
+}
+
+/// The entries of a list.
+fn entries(block: &Block, reading: &Reading) -> Markup {
+    let mut before = 0;
+    html! {
+        @for entry in &block.items {
+            @let next = before + quotations(entry);
+            li data-voices=[heard(entry, reading)] {
+                (within(block, entry, std::mem::replace(&mut before, next), reading))
+            }
         }
     }
 }

@@ -6,5 +6,5 @@
 mod blocks;
 mod spans;
 
-pub use blocks::blocks;
+pub use blocks::{block, blocks};
 pub use spans::spans;

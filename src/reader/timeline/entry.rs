@@ -3,68 +3,72 @@
 use super::{thread::shape, words};
 use crate::reader::Reading;
 use crate::story::Event;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// An event. It bears its thread's mark, and names the thread where it stands outside it (in the list by date).
-pub fn entry(event: &Event, reading: &Reading) -> AnyView {
-    let places = reading.ties.paragraphs(&event.id);
-    let paragraphs = if places.is_empty() {
-        view! { <p class="paragraphs">"Not in the story: context."</p> }.into_any()
-    } else {
-        let links = places
-            .iter()
-            .map(|place| view! { <a href=format!("#{}", place.block)>"¶"{place.number}</a> })
-            .collect_view();
-        let steps = (places.len() > 1).then(|| {
-            view! {
-                <span class="paragraph-steps" hidden>
-                    <button type="button" class="pill" data-action="previous-paragraph" aria-label="Previous paragraph">"‹"</button>
-                    <button type="button" class="pill" data-action="next-paragraph" aria-label="Next paragraph">"›"</button>
-                </span>
+pub fn entry(event: &Event, reading: &Reading) -> Markup {
+    let people = event.people.iter().filter_map(|id| reading.story.person(id));
+    let people = people.map(|person| person.short.as_str()).collect::<Vec<_>>().join(", ");
+    let thread = reading.story.threads.iter().find(|thread| thread.id == event.thread);
+    html! {
+        li id={ "e-" (event.id) } class=(reading.thread_mark(&event.thread)) tabindex="-1"
+            data-of=(event.thread) data-place=[reading.place_of(&event.id)] {
+            details class="event" data-event=(event.id) {
+                summary {
+                    span class="date" { (date(event)) }
+                    span class="title" { (event.title) }
+                }
+                div class="known" {
+                    p class="of-thread" {
+                        (shape(reading.thread_index(&event.thread)))
+                        @if let Some(thread) = thread { (thread.title) }
+                    }
+                    @if let Some(place) = &event.place { p class="place" { (place) } }
+                    p class="what" { (event.what) }
+                    @if !people.is_empty() { p class="people" { "With " (people) } }
+                    p class="basis" { (words::basis(event)) }
+                    (sources(event))
+                    (paragraphs(event, reading))
+                }
             }
-        });
-        view! { <p class="paragraphs"><span>"In the story: "</span>{links}{steps}</p> }.into_any()
-    };
-    let sources = (!event.sources.is_empty()).then(|| {
-        let links = event
-            .sources
-            .iter()
-            .map(|source| view! { <li><a href=source.address.clone() rel="noopener">{source.title.clone()}</a></li> })
-            .collect_view();
-        view! { <ul class="sources" aria-label="Sources">{links}</ul> }
-    });
-    let people = event
-        .people
-        .iter()
-        .filter_map(|id| reading.story.person(id))
-        .map(|person| person.short.clone())
-        .collect::<Vec<_>>()
-        .join(", ");
-    let thread =
-        reading.story.threads.iter().find(|thread| thread.id == event.thread).map(|thread| thread.title.clone());
-    let date = match event.when.datetime() {
-        Some(datetime) => view! { <time datetime=datetime>{words::date(event)}</time> }.into_any(),
-        None => view! { <span>{words::date(event)}</span> }.into_any(),
-    };
-    view! {
-        <li id=format!("e-{}", event.id) class=reading.thread_mark(&event.thread) tabindex="-1"
-            data-of=event.thread.to_string() data-place=reading.place_of(&event.id)>
-            <details class="event" data-event=event.id.to_string()>
-                <summary>
-                    <span class="date">{date}</span>
-                    <span class="title">{event.title.clone()}</span>
-                </summary>
-                <div class="known">
-                    <p class="of-thread">{shape(reading.thread_index(&event.thread))}{thread}</p>
-                    {event.place.clone().map(|place| view! { <p class="place">{place}</p> })}
-                    <p class="what">{event.what.clone()}</p>
-                    {(!people.is_empty()).then(|| view! { <p class="people">"With "{people}</p> })}
-                    <p class="basis">{words::basis(event)}</p>
-                    {sources}
-                    {paragraphs}
-                </div>
-            </details>
-        </li>
+        }
     }
-    .into_any()
+}
+
+fn date(event: &Event) -> Markup {
+    let words = words::date(event);
+    html! {
+        @if let Some(datetime) = event.when.datetime() { time datetime=(datetime) { (words) } } @else { span { (words) } }
+    }
+}
+
+fn sources(event: &Event) -> Markup {
+    html! {
+        @if !event.sources.is_empty() {
+            ul class="sources" aria-label="Sources" {
+                @for source in &event.sources { li { a href=(source.address) rel="noopener" { (source.title) } } }
+            }
+        }
+    }
+}
+
+/// Where in the story it is spoken of.
+fn paragraphs(event: &Event, reading: &Reading) -> Markup {
+    let places = reading.ties.paragraphs(&event.id);
+    html! {
+        @if places.is_empty() {
+            p class="paragraphs" { "Not in the story: context." }
+        } @else {
+            p class="paragraphs" {
+                span { "In the story: " }
+                @for place in places { a href={ "#" (place.block) } { "¶" (place.number) } }
+                @if places.len() > 1 {
+                    span class="paragraph-steps" hidden {
+                        button type="button" class="pill" data-action="previous-paragraph" aria-label="Previous paragraph" { "‹" }
+                        button type="button" class="pill" data-action="next-paragraph" aria-label="Next paragraph" { "›" }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -3,37 +3,32 @@
 use super::entry::entry;
 use crate::reader::{Reading, reading::SHAPES};
 use crate::story::Thread;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// All threads, in the order of the file. The first is open, so that a reader sees what is in them.
-pub fn threads(reading: &Reading) -> AnyView {
-    let threads = &reading.story.threads;
-    threads.iter().enumerate().map(|(index, each)| thread(each, index == 0, reading)).collect_view().into_any()
+pub fn threads(reading: &Reading) -> Markup {
+    html! { @for (index, each) in reading.story.threads.iter().enumerate() { (thread(each, index == 0, reading)) } }
 }
 
-fn thread(thread: &Thread, open: bool, reading: &Reading) -> AnyView {
+fn thread(thread: &Thread, open: bool, reading: &Reading) -> Markup {
     let events = reading.events_of(thread);
-    let count = events.len();
-    let entries = events.into_iter().map(|event| entry(event, reading)).collect_view();
-    let class = format!("thread {}", reading.thread_mark(&thread.id));
-    view! {
-        <details class=class data-thread=thread.id.to_string() open=open>
-            <summary>
-                {shape(reading.thread_index(&thread.id))}
-                <h3>{thread.title.clone()}</h3>
-                <span class="count">
-                    {count}<span class="unseen">{if count == 1 { " event" } else { " events" }}</span>
-                </span>
-            </summary>
-            <ol class="events">{entries}</ol>
-        </details>
+    html! {
+        details class={ "thread " (reading.thread_mark(&thread.id)) } data-thread=(thread.id) open[open] {
+            summary {
+                (shape(reading.thread_index(&thread.id)))
+                h3 { (thread.title) }
+                span class="count" {
+                    (events.len()) span class="unseen" { @if events.len() == 1 { " event" } @else { " events" } }
+                }
+            }
+            ol class="events" { @for event in events { (entry(event, reading)) } }
+        }
     }
-    .into_any()
 }
 
 /// The shape that stands for a thread beside its hue: square, diamond, circle, triangle.
-pub fn shape(index: usize) -> impl IntoView {
-    view! { <svg viewBox="0 0 12 12" class="shape" aria-hidden="true"><path d=outline(index)></path></svg> }
+pub fn shape(index: usize) -> Markup {
+    html! { svg viewBox="0 0 12 12" class="shape" aria-hidden="true" { path d=(outline(index)) {} } }
 }
 
 /// The outline of a thread's shape, in a square of 12 units.

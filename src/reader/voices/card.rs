@@ -3,55 +3,52 @@
 
 use super::strip::strip;
 use crate::reader::{Reading, cast::Voice};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// All voices, in the order they are first heard.
-pub fn voices(reading: &Reading) -> AnyView {
-    reading.cast.voices.iter().map(card).collect_view().into_any()
+pub fn voices(reading: &Reading) -> Markup {
+    html! { @for voice in &reading.cast.voices { (card(voice)) } }
 }
 
 /// One sentence of names; nothing where everyone is heard.
-pub fn unheard(reading: &Reading) -> AnyView {
+pub fn unheard(reading: &Reading) -> Markup {
     let people = &reading.cast.unheard;
-    let names = people
-        .iter()
-        .enumerate()
-        .map(|(index, person)| {
-            let before = if index == 0 { "Spoken of, not heard: " } else { ", " };
-            let name = view! {
-                <span id=format!("v-{}", person.id) title=person.role.clone()>{person.name.clone()}</span>
-            };
-            (before, name)
-        })
-        .collect_view();
-    (names, (!people.is_empty()).then_some(".")).into_any()
+    html! {
+        @for (index, person) in people.iter().enumerate() {
+            @if index == 0 { "Spoken of, not heard: " } @else { ", " }
+            span id={ "v-" (person.id) } title=[person.role.as_ref()] { (person.name) }
+        }
+        @if !people.is_empty() { "." }
+    }
 }
 
-fn card(voice: &Voice) -> AnyView {
-    let id = voice.person.id.to_string();
-    // Not `v-ID-name`: that is the address of a person whose id is `ID-name`.
-    let name = format!("name-{id}");
+fn card(voice: &Voice) -> Markup {
+    let person = &voice.person;
     let count = voice.heard.len();
-    let quotations = if count == 1 { "quotation" } else { "quotations" };
     let share = format!("{}% of quoted words", voice.share);
-    let said = format!(" {quotations}, {} per cent of the quoted words", voice.share);
-    view! {
-        <li id=format!("v-{id}") class=format!("voice {}", voice.mark) data-voice=id>
-            <div class="card">
-                <span class="disc" aria-hidden="true">{voice.person.initials.clone()}</span>
-                <p class="name" id=name.clone()>{voice.person.name.clone()}</p>
-                <p class="role">{voice.person.role.clone()}</p>
-                <p class="count">{count}<span class="unseen">{said}</span></p>
-                {strip(voice)}
-            </div>
-            <button type="button" class="cover" data-action="focus-voice" aria-labelledby=name aria-pressed="false" hidden>
-            </button>
-            <div class="steps" hidden>
-                <button type="button" class="pill" data-action="previous-quotation" aria-label="Previous quotation">"‹"</button>
-                <p class="step" role="status" data-share=share.clone()>{share.clone()}</p>
-                <button type="button" class="pill" data-action="next-quotation" aria-label="Next quotation">"›"</button>
-            </div>
-        </li>
+    html! {
+        li id={ "v-" (person.id) } class={ "voice " (voice.mark) } data-voice=(person.id) {
+            div class="card" {
+                span class="disc" aria-hidden="true" { (person.initials) }
+                // Not `v-ID-name`: that is the address of a person whose id is `ID-name`.
+                p class="name" id={ "name-" (person.id) } { (person.name) }
+                p class="role" { @if let Some(role) = &person.role { (role) } }
+                p class="count" {
+                    (count)
+                    span class="unseen" {
+                        @if count == 1 { " quotation, " } @else { " quotations, " }
+                        (voice.share) " per cent of the quoted words"
+                    }
+                }
+                (strip(voice))
+            }
+            button type="button" class="cover" data-action="focus-voice" aria-labelledby={ "name-" (person.id) }
+                aria-pressed="false" hidden {}
+            div class="steps" hidden {
+                button type="button" class="pill" data-action="previous-quotation" aria-label="Previous quotation" { "‹" }
+                p class="step" role="status" data-share=(share) { (share) }
+                button type="button" class="pill" data-action="next-quotation" aria-label="Next quotation" { "›" }
+            }
+        }
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! The voices: who speaks, how much, and where in the story; one of them can be brought into focus.
 
-mod card;
+pub mod card;
 mod spotlight;
 mod strip;
 

@@ -3,7 +3,7 @@
 //! Drawn with SVG attributes: the policy forbids inline styles.
 
 use crate::reader::cast::Voice;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The width of the drawing: a unit is a thousandth of the story.
 const WIDTH: usize = 1000;
@@ -11,22 +11,16 @@ const WIDTH: usize = 1000;
 const LEAST: usize = 28;
 
 /// The strip of one voice. Decorative for screen readers: count and previous/next say the same.
-pub fn strip(voice: &Voice) -> AnyView {
-    let ticks = voice
-        .heard
-        .iter()
-        .map(|heard| {
-            let (at, length) = tick(heard.at, heard.length);
-            view! { <rect x=at width=length y="0" height="8" data-of=heard.id.clone()></rect> }
-        })
-        .collect_view();
-    view! {
-        <svg class="strip" viewBox=format!("0 0 {WIDTH} 8") preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track" x="0" y="0" width=WIDTH height="8"></rect>
-            {ticks}
-        </svg>
+pub fn strip(voice: &Voice) -> Markup {
+    html! {
+        svg class="strip" viewBox={ "0 0 " (WIDTH) " 8" } preserveAspectRatio="none" aria-hidden="true" {
+            rect class="track" x="0" y="0" width=(WIDTH) height="8" {}
+            @for heard in &voice.heard {
+                @let (at, length) = tick(heard.at, heard.length);
+                rect x=(at) width=(length) y="0" height="8" data-of=(heard.id) {}
+            }
+        }
     }
-    .into_any()
 }
 
 /// Start and length of a tick for a quotation: never too small to see, never outside.

@@ -21,8 +21,9 @@ mod text;
 use super::{Problem, Problems, Story};
 use decode::{Decode, Decoder};
 
-/// The size a story file may have. The longest magazine pieces stay under a tenth of it, and a phone reads it in a blink.
-pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+/// The size a story file may have: room for the longest text that can be opened (2 MB) with every sentence marked. The
+/// longest magazine pieces stay under a hundredth of it.
+pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 
 impl Story {
     /// Reads a story from JSON.
@@ -83,7 +84,7 @@ fn check_size(bytes: usize) -> Result<(), Problems> {
     if bytes <= MAX_BYTES {
         return Ok(());
     }
-    let sentence = "the file is larger than 4 MB (4194304 bytes); a story must fit in that".to_owned();
+    let sentence = "the file is larger than 16 MB (16777216 bytes); a story must fit in that".to_owned();
     let problem = Problem { line: 1, column: 1, path: String::new(), sentence };
     Err(Problems { file: None, list: vec![problem], unlisted: 0 })
 }

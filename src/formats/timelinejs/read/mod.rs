@@ -30,7 +30,7 @@ pub struct Imported {
 #[derive(Debug, Error)]
 pub enum ImportError {
     /// It is larger than a story may be.
-    #[error("the file is larger than 4 MB; split the timeline")]
+    #[error("the file is larger than 16 MB; split the timeline")]
     TooLarge,
     /// It is not JSON.
     #[error("{0}")]
@@ -42,7 +42,7 @@ pub enum ImportError {
     #[error("there is nothing to read in this timeline: none of its events has a headline, a text or a date")]
     Empty,
     /// The story is larger than a story may be.
-    #[error("the story of this timeline would be larger than 4 MB; split the timeline")]
+    #[error("the story of this timeline would be larger than 16 MB; split the timeline")]
     StoryTooLarge,
     /// The story does not keep the rules of stories: a mistake of ours.
     #[error("the story of this timeline is not sound, which is a mistake of otr; please report it:\n{0}")]

@@ -1,0 +1,220 @@
+// The page on which readers open a story of their own: it is asked for, read in a worker, shown by the very reader that
+// shows the bundled story, looked over and put right. Nothing leaves the device.
+const root = document.documentElement;
+const part = (id) => document.getElementById(id);
+const wish = new URLSearchParams(location.search);
+const at = (name) => new URL(name, import.meta.url).href;
+
+// Markup comes from the worker alone, whose templates escape what they are given.
+const own = {
+  createHTML: (html) => html,
+  createScriptURL(name) {
+    if (["ENGINE", "BOOT", "sw.js"].includes(name)) return at("./" + name);
+    throw new TypeError(name);
+  },
+};
+const trusted = window.trustedTypes ? trustedTypes.createPolicy("open-a-story", own) : own;
+
+// What is open, as the worker wants it back.
+let kept;
+// What the page shows: `ask`, `busy`, `look-over` or `read`.
+const show = (state) => {
+  for (const section of document.querySelectorAll("[data-state]")) section.hidden = section.dataset.state !== state;
+  root.dataset.open = state;
+};
+
+const say = (words) => {
+  part("why").textContent = words;
+  part("why").hidden = !words;
+};
+
+const keep = async (story) => {
+  kept = story;
+  await store.keep({ story, title: document.title }).catch(() => say("This browser keeps nothing: the story is gone when the page is left."));
+};
+
+// Asks, and shows how far it is.
+const busy = async (request, words) => {
+  part("doing").textContent = "Fetching the engine…";
+  part("far").value = 0;
+  show("busy");
+  return ask(request, (come) => {
+    if (come < 1) return (part("far").value = come);
+    part("far").removeAttribute("value");
+    part("doing").textContent = words;
+  });
+};
+
+const open = async () => {
+  const text = part("story-text").value;
+  say("");
+  try {
+    const told = await busy({ ask: "open", text, published: part("published").value }, "Finding who says what, and when…");
+    document.title = told.title;
+    await keep(told.kept);
+    await read(true);
+  } catch (error) {
+    show("ask");
+    if (!(error instanceof CalledOff)) say(error.message);
+    part("story-text").focus();
+  }
+};
+
+// The story's page: the shell that came with this page, with what the worker wrote in it; from here on it is the reader's.
+const fill = (reader, told) => {
+  for (const { into, html } of told.slots) reader.querySelector(into).innerHTML = trusted.createHTML(html);
+};
+const read = async (fresh) => {
+  const told = await ask({ ask: "read" });
+  const reader = part("reader");
+  reader.append(part("shell").content.cloneNode(true));
+  fill(reader, told);
+  // In the text, where it is a landmark's content and nothing of the reader's own looks for it.
+  part("text").prepend(part("mine"));
+  const data = document.createElement("div");
+  const json = JSON.stringify(told.story).replaceAll("<", "\\u003c");
+  data.innerHTML = trusted.createHTML(`<script id="story" type="application/json">${json}</script>`);
+  reader.after(data.firstChild);
+  Object.assign(root, { lang: told.language, dir: told.direction });
+  document.title = `${told.story.headline} · On the Record`;
+  part("asked").remove();
+  show("read");
+  // So that it is there again after a reload.
+  if (fresh) history.replaceState(null, "", `${location.pathname}?read`);
+  scrollTo(0, 0);
+  const boot = document.createElement("script");
+  Object.assign(boot, { type: "module", integrity: "SUM_OF_BOOT", src: trusted.createScriptURL("BOOT") });
+  document.head.append(boot);
+  boot.onload = () => part(location.hash.slice(1))?.scrollIntoView();
+};
+
+const lookOver = async (told) => {
+  const section = part("passages");
+  const focused = section.contains(document.activeElement) && document.activeElement.id;
+  const opened = [...section.querySelectorAll("details[open]")].map((it) => it.className);
+  const { html, undo } = told ?? (await ask({ ask: "look-over" }));
+  section.innerHTML = trusted.createHTML(html);
+  for (const details of section.querySelectorAll("details")) details.open = opened.includes(details.className);
+  part("undo").disabled = !undo;
+  show("look-over");
+  if (focused) part(focused)?.focus();
+};
+
+// What a field or button of the list means; see look_over.rs.
+const correction = ({ dataset, value }) => {
+  const words = value.trim();
+  const quotation = Number(dataset.quotation);
+  switch (dataset.do) {
+    case "speaker": return words ? { do: "new-speaker", quotation, name: words } : { do: "speaker", quotation };
+    case "merge": return words && { do: "merge", person: dataset.person, into: words };
+    case "date": return { do: "date-event", event: dataset.event, when: words };
+    case "drop": return { do: "drop-event", event: dataset.event };
+  }
+};
+const correct = async (field) => {
+  const what = correction(field);
+  if (what) await change({ ask: "correct", correction: what }, field);
+};
+const change = async (request, field) => {
+  part("wrong").textContent = "";
+  try {
+    await keep((await ask(request)).kept);
+    await lookOver();
+  } catch (error) {
+    part("wrong").textContent = error.message;
+    field.setAttribute("aria-invalid", "true");
+  }
+};
+
+const download = (name, text, type) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+const onePage = async () => {
+  const answer = await fetch(at("./SINGLE"), { integrity: "SUM_OF_SINGLE" });
+  const told = await ask({ ask: "read" });
+  const page = new DOMParser().parseFromString(trusted.createHTML(await answer.text()), "text/html");
+  fill(page.getElementById("reader"), told);
+  Object.assign(page.documentElement, { lang: told.language, dir: told.direction });
+  page.title = `${told.story.headline} · On the Record`;
+  download(`${told.story.id}.html`, `<!doctype html>\n${page.documentElement.outerHTML}\n`, "text/html");
+};
+
+const acts = {
+  "call-off": callOff,
+  undo: () => change({ ask: "undo" }, part("undo")),
+  "save-story": async () => {
+    const { name, text } = await ask({ ask: "file" });
+    download(name, text, "application/json");
+  },
+  "save-page": onePage,
+  "save-kept": () => download("kept-story.json", JSON.stringify(kept), "application/json"),
+  async forget() {
+    await store.forget();
+    location.assign(location.pathname);
+  },
+};
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-act], [data-do=drop]");
+  try {
+    if (button?.dataset.do) await correct(button);
+    else await acts[button?.dataset.act]?.();
+  } catch (error) {
+    if (!(error instanceof CalledOff)) part("trouble").textContent = error.message;
+  }
+});
+part("passages").addEventListener("change", ({ target }) => correct(target));
+part("asking").addEventListener("submit", (event) => {
+  event.preventDefault();
+  open();
+});
+
+// A file becomes the text of the field: what is opened is what the reader sees there.
+const MOST = 64 * 1024 * 1024;
+const take = async (file) => {
+  say("");
+  try {
+    if (file.size > MOST) throw new Error(`${file.name} is too large to be a story: it has ${Math.round(file.size / 1e6)} MB.`);
+    part("story-text").value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    part("published").focus();
+  } catch (error) {
+    say(error instanceof TypeError ? `${file.name} is no text in UTF-8. Save it as plain text, or paste its words.` : error.message);
+  }
+};
+part("file").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));
+const takes = (event) => root.dataset.open === "ask" && event.dataTransfer?.types.includes("Files");
+addEventListener("dragover", (event) => {
+  if (takes(event)) event.preventDefault();
+});
+addEventListener("drop", (event) => {
+  if (!takes(event)) return;
+  event.preventDefault();
+  if (event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
+});
+
+const begin = async () => {
+  const found = await store.read().catch(() => undefined);
+  kept = found?.story;
+  if (found) {
+    part("kept").hidden = false;
+    part("kept-title").textContent = found.title;
+  }
+  if (!kept || !(wish.has("read") || wish.has("look-over"))) return show("ask");
+  try {
+    await busy({ ask: "restore", kept }, "Opening the story that is kept here…");
+    await (wish.has("look-over") ? lookOver() : read());
+  } catch (error) {
+    show("ask");
+    if (!(error instanceof CalledOff)) say(`The story kept here cannot be opened. ${error.message}`);
+  }
+};
+if (SERVED && navigator.serviceWorker) {
+  const how = { updateViaCache: "none" };
+  navigator.serviceWorker.register(trusted.createScriptURL("sw.js"), how).catch(() => {});
+  // This page and its engine are kept for when there is no network: only now that somebody wants them.
+  navigator.serviceWorker.ready.then(({ active }) => active.postMessage("keep open.html"));
+}
+begin();

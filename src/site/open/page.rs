@@ -1,0 +1,119 @@
+//! The markup of the page on which readers open a story of their own.
+
+use maud::{Markup, PreEscaped, html};
+
+/// What goes into its body. `shell`: the page of any story, without the story; `extras`: the line for where script did
+/// not start.
+pub fn body(shell: &str, extras: &str) -> Markup {
+    html! {
+        div #asked {
+            header class="bar" {
+                p class="brand" { "On the Record" }
+                nav class="tools" { a class="pill" href="./" { "Back to the story" } }
+            }
+            main class="asked" {
+                (ask())
+                (busy())
+                (look_over())
+                noscript {
+                    p {
+                        "This page needs script: it finds who says what, and when, on your own device. Without script, the program "
+                        code { "otr annotate" } " does the same."
+                    }
+                }
+            }
+        }
+        (mine())
+        div #reader {}
+        (PreEscaped(extras))
+        template #shell { (PreEscaped(shell)) }
+    }
+}
+
+/// The story is asked for.
+fn ask() -> Markup {
+    html! {
+        section class="ask" data-state="ask" aria-labelledby="ask-title" hidden {
+            h1 #ask-title { "Open a story" }
+            p class="lead" {
+                "Paste any news story. Who says what, and when, is found here on your device; nothing is sent anywhere."
+            }
+            div #kept hidden {
+                p { "Kept on this device: " strong #kept-title {} }
+                p class="acts" {
+                    a class="pill" href="open.html?read" { "Read on" } " "
+                    button type="button" class="pill" data-act="save-kept" { "Download what is kept" } " "
+                    button type="button" class="pill" data-act="forget" { "Forget it" }
+                }
+            }
+            form #asking {
+                label for="story-text" { "The story" }
+                textarea #story-text rows="12" required spellcheck="false" aria-describedby="story-hint" {}
+                p #story-hint class="hint" {
+                    "Plain text, the headline first, an empty line between paragraphs. Or a story file, or a timeline of TimelineJS (JSON). "
+                    "Up to 2 MB."
+                }
+                p class="acts" {
+                    label class="pill file" for="file" { "Choose a file…" }
+                    input #file type="file" accept=".txt,.json,text/plain,application/json";
+                    span class="hint" { "or drop one anywhere on this page" }
+                }
+                label for="published" { "Published on" }
+                input #published type="date" aria-describedby="published-hint";
+                p #published-hint class="hint" { "“On Friday” becomes a date by it. Leave it empty if you do not know." }
+                p #why class="why-not" role="alert" hidden {}
+                p class="acts" { button class="pill go" { "Open" } }
+            }
+        }
+    }
+}
+
+/// It is being read.
+fn busy() -> Markup {
+    html! {
+        section class="busy" data-state="busy" hidden {
+            p #doing role="status" {}
+            progress #far max="1" aria-labelledby="doing" {}
+            p class="acts" { button type="button" class="pill" data-act="call-off" { "Cancel" } }
+        }
+    }
+}
+
+/// It is looked over and put right.
+fn look_over() -> Markup {
+    html! {
+        section class="look-over" data-state="look-over" aria-labelledby="look-over-title" hidden {
+            h1 #look-over-title { "Look it over" }
+            p class="lead" {
+                "Found by rules that read the text; each says how sure it is. Change what is wrong: it is kept at once."
+            }
+            div class="acts over" {
+                a class="pill go" href="open.html?read" { "Read the story" } " "
+                button #undo type="button" class="pill" data-act="undo" { "Undo" }
+                p #wrong class="why-not" role="alert" {}
+            }
+            div #passages {}
+            p class="acts" { button type="button" class="pill" data-act="save-story" { "Download the story file" } }
+        }
+    }
+}
+
+/// The strip over a story of the reader's own.
+fn mine() -> Markup {
+    html! {
+        section #mine class="mine" data-state="read" aria-label="Your story" hidden {
+            p { "A story of your own, on this device only. Its marks were made by a program." }
+            a class="pill go" href="open.html?look-over" { "Look it over" }
+            details {
+                summary { "More" }
+                p class="acts" {
+                    button type="button" class="pill" data-act="save-story" { "Download the story file" } " "
+                    button type="button" class="pill" data-act="save-page" { "Save as one page" } " "
+                    button type="button" class="pill" data-act="forget" { "Forget it" } " "
+                    a class="pill" href="./" { "Back to the bundled story" }
+                }
+            }
+            p #trouble class="why-not" role="alert" {}
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Whatever goes wrong, the page says so, the text is still there, and the next try works.
+
+use super::{STORY, asked, paste, trouble};
+use crate::harness::{Answer, Page, Site, run, run_on};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::time::Duration;
+
+async fn tried(page: &Page, text: &str) {
+    asked(page).await;
+    paste(page, text, "").await;
+    page.click("#asking .go").await;
+}
+
+async fn text(page: &Page) -> String {
+    page.of("#story-text", "element.value").await
+}
+
+/// With an engine that comes as `fault` says, until it is mended.
+fn engine_fails(fault: impl Fn(Answer) -> Answer + Send + Sync + 'static) {
+    let broken = Arc::new(AtomicBool::new(true));
+    let is_broken = Arc::clone(&broken);
+    let site = Site::dist().answering(move |path, answer| {
+        let engine = path.starts_with("engine") && path.ends_with(".wasm");
+        if engine && is_broken.load(SeqCst) { fault(answer) } else { answer }
+    });
+    run_on(site, |page| async move {
+        tried(&page, STORY).await;
+        assert!(trouble(&page).await.contains("engine"), "it does not say what is missing");
+        assert_eq!(text(&page).await, STORY);
+        broken.store(false, SeqCst);
+        page.click("#asking .go").await;
+        page.wait_for("document.documentElement.dataset.open === 'read'", "the second try").await;
+    });
+}
+
+#[test]
+fn an_engine_that_is_not_there_is_said_and_can_be_tried_again() {
+    engine_fails(|_| Answer::status(404));
+}
+
+#[test]
+fn an_engine_that_is_not_the_one_that_was_built_is_not_run() {
+    engine_fails(|mut answer| {
+        let middle = answer.body.len() / 2;
+        answer.body[middle] ^= 1;
+        answer
+    });
+}
+
+#[test]
+fn waiting_can_be_called_off_and_the_text_is_still_there() {
+    let site = Site::dist().answering(|path, answer| {
+        if path.starts_with("engine") && path.ends_with(".wasm") {
+            answer.after(Duration::from_secs(120))
+        } else {
+            answer
+        }
+    });
+    run_on(site, |page| async move {
+        tried(&page, STORY).await;
+        page.wait_for("document.documentElement.dataset.open === 'busy'", "the wait").await;
+        page.click("[data-act=call-off]").await;
+        page.wait_for("document.documentElement.dataset.open === 'ask'", "the form").await;
+        assert_eq!(text(&page).await, STORY);
+        assert!(!page.is_visible("#why").await, "to call it off is no fault");
+    });
+}
+
+#[test]
+fn a_worker_that_hangs_is_ended() {
+    run(|page| async move {
+        // As if the engine never came to an end: its answer is never sent on, and patience is short.
+        page.before_scripts(
+            "const later = setTimeout; window.setTimeout = (act, wait, ...more) => later(act, wait >= 15000 && wait < 40000 ? 300 : wait, ...more);
+             const post = Worker.prototype.postMessage; Worker.prototype.postMessage = function (words) { if (window.heal) post.call(this, words); };",
+        )
+        .await;
+        tried(&page, STORY).await;
+        assert!(trouble(&page).await.contains("too long"));
+        assert_eq!(text(&page).await, STORY);
+        page.run_script("window.heal = true").await;
+        page.run_script("window.setTimeout = ((later) => (act, wait, ...more) => later(act, wait * 100, ...more))(window.setTimeout)").await;
+        page.click("#asking .go").await;
+        page.wait_for("document.documentElement.dataset.open === 'read'", "the second try").await;
+    });
+}
+
+#[test]
+fn what_cannot_be_opened_is_said_in_a_sentence() {
+    for (text, said) in
+        [(" \u{200b} ", "no words"), (r#"{ "id": "rain", "headline": 3 }"#, "headline"), ("{ broken", "1:3")]
+    {
+        run(move |page| async move {
+            tried(&page, text).await;
+            let why = trouble(&page).await;
+            assert!(why.contains(said), "{why:?} does not say {said:?}");
+        });
+    }
+}
+
+#[test]
+fn a_text_of_more_than_two_megabytes_is_refused_and_one_of_two_is_read() {
+    run(|page| async move {
+        asked(&page).await;
+        for (kilobytes, state) in [(2048, "ask"), (2048, "read")] {
+            let text = STORY.repeat((kilobytes << 10) / STORY.len() + usize::from(state == "ask"));
+            paste(&page, &text, "").await;
+            page.click("#asking .go").await;
+            page.wait_for("document.documentElement.dataset.open !== 'busy'", "an answer").await;
+            page.wait_for(&format!("document.documentElement.dataset.open === '{state}'"), "the answer").await;
+            if state == "ask" {
+                assert!(trouble(&page).await.contains("2048 KB can be opened"));
+            }
+        }
+    });
+}
+
+#[test]
+fn a_file_that_is_no_text_is_said() {
+    run(|page| async move {
+        asked(&page).await;
+        page.run_script(
+            "const files = new DataTransfer(); files.items.add(new File([new Uint8Array([0xff, 0xfe, 0x00])], 'rain.doc'));
+             const field = document.getElementById('file'); field.files = files.files; field.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await;
+        assert!(trouble(&page).await.starts_with("rain.doc is no text in UTF-8"));
+    });
+}
+
+#[test]
+fn a_file_is_dropped_and_opened() {
+    run(|page| async move {
+        asked(&page).await;
+        let story = serde_json::to_string(STORY).expect("a text is JSON");
+        page.run_script(&format!(
+            "const dataTransfer = new DataTransfer(); dataTransfer.items.add(new File([{story}], 'bakery.txt'));
+             document.body.dispatchEvent(new DragEvent('drop', {{ dataTransfer, bubbles: true, cancelable: true }}));"
+        ))
+        .await;
+        page.wait_for("document.getElementById('story-text').value.length > 100", "the file's words").await;
+        assert_eq!(text(&page).await, STORY);
+    });
+}

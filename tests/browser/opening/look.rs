@@ -1,0 +1,51 @@
+//! The page looks right in each of its states, on a phone and on a desktop, to axe as well.
+
+use super::{STORY, asked, looked_over, read};
+use crate::harness::{Page, Theme, assert_none, run};
+
+const WINDOWS: [(u32, u32); 3] = [(320, 640), (390, 844), (1360, 940)];
+
+/// Nothing sticks out sideways, and axe has nothing to say.
+async fn assert_fine(page: &Page, state: &str) {
+    for theme in [Theme::Light, Theme::Dark] {
+        page.theme(theme).await;
+        let wide: (f64, f64) = page.eval("[document.documentElement.scrollWidth, innerWidth]").await;
+        assert!(wide.0 <= wide.1, "{state}: {} px stand in {}", wide.0, wide.1);
+        assert_none(&page.axe().await, &format!("{state}, {theme:?}: axe says"));
+    }
+}
+
+#[test]
+fn asking_for_a_story_is_accessible_at_every_width() {
+    run(|page| async move {
+        for (width, height) in WINDOWS {
+            page.at(width, height).await;
+            asked(&page).await;
+            assert_fine(&page, &format!("asking at {width}")).await;
+        }
+    });
+}
+
+#[test]
+fn looking_over_is_accessible_at_every_width() {
+    run(|page| async move {
+        for (width, height) in WINDOWS {
+            page.at(width, height).await;
+            looked_over(&page, STORY).await;
+            assert_fine(&page, &format!("looking over at {width}")).await;
+        }
+    });
+}
+
+#[test]
+fn reading_ones_own_story_is_accessible_at_every_width() {
+    run(|page| async move {
+        for (width, height) in WINDOWS {
+            page.at(width, height).await;
+            if page.steps().len() < 4 {
+                read(&page, STORY).await;
+            }
+            assert_fine(&page, &format!("reading at {width}")).await;
+        }
+    });
+}
