@@ -22,6 +22,7 @@ mod worker;
 
 pub use address::{Address, AddressError};
 pub use faces::FaceError;
+pub use open::STYLE as OPENING_STYLE;
 pub use pack::pack;
 pub use policy::{POLICY, headers};
 pub use prerender::{PrerenderError, prerender};

@@ -89,6 +89,6 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
         worker::write(folder, &html, &needed, &chosen, &opening).map_err(at)?;
         hosts::write(folder).map_err(at)?;
     }
-    fs::write(folder.join(open::NAME), opening.html).map_err(at)?;
+    fs::write(folder.join(open::NAME), opening).map_err(at)?;
     fs::write(&page, html).map_err(at)
 }

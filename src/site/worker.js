@@ -10,11 +10,10 @@ const PATIENCE = 3000;
 const PAGE = "SUM_OF_PAGE";
 const FILES = FILES_WITH_SUMS;
 const CHOSEN = CHOSEN_WITH_SUMS;
-// The page on which readers open a story of their own, and its engine: kept, all or none, once somebody has been there.
+// The page on which readers open a story of their own. It names the files it needs: they are kept, all or none, once
+// somebody has been there.
 const OPENING = SCOPE + "OPENING_NAME";
-const OPENING_PAGE = "SUM_OF_OPENING";
-const OPENING_FILES = OPENING_WITH_SUMS;
-const SUMS = { __proto__: null, ...FILES, ...CHOSEN, ...OPENING_FILES };
+const SUMS = { __proto__: null, ...FILES, ...CHOSEN };
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -28,6 +27,8 @@ addEventListener("fetch", (event) => {
   if (mode === "navigate" && (name === "" || name === "index.html")) event.respondWith(page(event, SCOPE));
   else if (mode === "navigate" && SCOPE + name === OPENING) event.respondWith(page(event, OPENING));
   else if (SUMS[name]) event.respondWith(file(name, SUMS[name]));
+  // What the other page may have kept: it is named after its content.
+  else if (/-[0-9a-f]{16}\./.test(name)) event.respondWith(found(url).then((kept) => kept ?? fetch(event.request)));
 });
 
 async function install() {
@@ -55,9 +56,14 @@ async function install() {
 async function keepOpening() {
   const cache = await caches.open(OURS);
   if (await cache.match(OPENING)) return;
-  const files = Object.entries(OPENING_FILES).map(([name, integrity]) => new Request(SCOPE + name, { integrity }));
-  // Of another build it is not kept: it comes with that build's own worker.
-  await cache.addAll([new Request(OPENING, { integrity: OPENING_PAGE, cache: "no-cache" }), ...files]).catch(() => {});
+  try {
+    // Of another build it is not kept: it comes with that build's own worker.
+    const page = await fetch(OPENING, { integrity: "SUM_OF_OPENING", cache: "no-cache" });
+    const [, files] = /id="files"[^>]*>([^<]*)/.exec(await page.clone().text());
+    const all = Object.entries(JSON.parse(files)).map(([name, integrity]) => new Request(SCOPE + name, { integrity }));
+    await cache.addAll(all);
+    await cache.put(OPENING, page);
+  } catch {}
 }
 
 // Runs when no page of an older build is open any more: browsers see to that, as nothing here skips the waiting.

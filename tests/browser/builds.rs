@@ -25,17 +25,18 @@ impl Build {
         let write =
             |name: &str, content: &[u8]| fs::write(folder.path().join(name), content).expect("it can be written");
         write("index.html", &fs::read(package.join("index.html")).expect("the template"));
-        for name in names(&dist).iter().filter(|name| name.starts_with("on-the-record")) {
+        for name in &names(&dist) {
+            let Some(stem) = ["on-the-record", "engine"].into_iter().find(|stem| name.starts_with(stem)) else { continue };
             let mut content = fs::read(dist.join(name)).expect("a file of dist");
             if name.ends_with(".wasm") {
                 // A section of WebAssembly that says nothing: 0, its length, and its name with that one's length.
                 let length = u8::try_from(version.len()).expect("a short name");
                 content.extend([0, length + 1, length]);
                 content.extend(version.bytes());
-                write(&format!("on-the-record-{}_bg.wasm", hash(version)), &content);
+                write(&format!("{stem}-{}_bg.wasm", hash(version)), &content);
             } else if name.ends_with(".js") {
                 content.extend(format!("export const version = \"{version}\";\n").bytes());
-                write(&format!("on-the-record-{}.js", hash(version)), &content);
+                write(&format!("{stem}-{}.js", hash(version)), &content);
             }
         }
         let story = fs::read_to_string(package.join("assets/article.json")).expect("the bundled story");

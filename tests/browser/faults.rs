@@ -11,7 +11,7 @@ use std::time::Duration;
 const LINE: &str = "The extras of this page are off. The whole story is here.";
 
 fn is_wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
+    path.starts_with("on-the-record") && path.ends_with(".wasm")
 }
 
 fn is_loader(path: &str) -> bool {

@@ -158,7 +158,7 @@ fn links_out_are_plain_and_safe() {
         page.open("").await;
         let out: Vec<(String, String)> = page
             .of_all(
-                "a[href]:not([href^='#'])",
+                "a[href]:not([href^='#'], [href='open.html'])",
                 "[element.getAttribute('href'), element.textContent.trim() || element.ariaLabel || '']",
             )
             .await;

@@ -100,6 +100,39 @@ fn a_new_build_waits_while_a_page_of_the_old_one_is_open() {
     });
 }
 
+/// Waits until the page where stories are opened is kept as this build has it.
+async fn opening_kept(page: &Page, build: &Build) {
+    let engine = build.named(|name| name.starts_with("engine-") && name.ends_with(".wasm"));
+    page.wait_for_promised(
+        &format!("caches.match('/a/open.html').then((it) => it?.text()).then((text) => text?.includes({engine:?}))"),
+        "the page where stories are opened to be kept",
+    )
+    .await;
+}
+
+#[test]
+fn the_page_where_stories_are_opened_comes_with_the_new_build_and_works_without_network() {
+    let (one, two) = (Build::of("one"), Build::of("two"));
+    run_on(one.site(), move |page| async move {
+        visit(&page, &one).await;
+        page.load("open.html").await;
+        opening_kept(&page, &one).await;
+        page.server().deploy(two.path());
+        look_for_news(&page).await;
+        leave(&page).await;
+        opening_kept(&page, &two).await;
+        page.server().stop();
+        page.load("open.html").await;
+        page.wait_for("document.documentElement.dataset.open === 'ask'", "a story to be asked for").await;
+        page.run_script("document.getElementById('story-text').value = 'Rain\\n\\n“It rained,” said Ana Diaz.'").await;
+        page.click("#asking .go").await;
+        page.ready().await;
+        let strange: Vec<_> = page.files().await.into_iter().filter(|name| !two.files().contains(name)).collect();
+        assert_none(&strange, "files of another build");
+        page.server().start_again();
+    });
+}
+
 #[test]
 fn an_open_page_needs_nothing_of_a_host_that_has_moved_on() {
     let (one, two) = (Build::of("one"), Build::of("two"));

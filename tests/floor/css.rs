@@ -4,11 +4,12 @@
 use super::FLOOR;
 use super::known::{Need, OLD, SINCE};
 use on_the_record::reader::STYLES;
+use on_the_record::site::OPENING_STYLE;
 use std::collections::BTreeSet;
 
 /// What is used, as it is written: `color-mix()`, `@media`, `:has`, `dvh`, `gap`.
 fn used() -> BTreeSet<String> {
-    let sheets = without(&without(&STYLES.join("\n"), "/*", "*/"), "\"", "\"");
+    let sheets = without(&without(&(STYLES.join("\n") + OPENING_STYLE), "/*", "*/"), "\"", "\"");
     let mut used = BTreeSet::new();
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let name_from = |at: usize| sheets[at..].chars().take_while(|c| is_name(*c)).collect::<String>();

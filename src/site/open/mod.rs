@@ -11,23 +11,18 @@ use std::path::Path;
 /// Its name. Links lead to it.
 pub const NAME: &str = "open.html";
 
+/// What its style sheet adds to that of every page.
+pub const STYLE: &str = include_str!("open.css");
+
 /// The page's script: its parts see each other.
 const SCRIPT: [&str; 3] = [include_str!("store.js"), include_str!("asking.js"), include_str!("open.js")];
 
-/// What was written into the folder beside the page.
-pub struct Opening {
-    /// The page.
-    pub html: String,
-    /// The files it needs, besides those of every page.
-    pub needed: Vec<String>,
-}
-
-/// Writes the page's files into `folder`, where trunk has left the engine; the page itself is for the caller to write.
+/// Writes the page's files into `folder`, where trunk has left the engine, and gives the page itself.
 /// `extras`: the line for where script did not start. `draft`: trunk serves it.
 ///
 /// # Errors
 /// If there is no engine in the folder, or it cannot be read or written.
-pub fn write(folder: &Path, shared: &Files, extras: &str, draft: bool) -> Result<Opening, PrerenderError> {
+pub fn write(folder: &Path, shared: &Files, extras: &str, draft: bool) -> Result<String, PrerenderError> {
     let at = |error| PrerenderError::File(folder.display().to_string(), error);
     let read = |name: &str| fs::read(folder.join(name)).map_err(at);
     let trunks = |end: &str| files::with_names(folder, |name| name.starts_with("engine") && name.ends_with(end));
@@ -67,17 +62,16 @@ pub fn write(folder: &Path, shared: &Files, extras: &str, draft: bool) -> Result
         .replace("SINGLE", &single)
         .replace("SERVED", if draft { "false" } else { "true" });
     let script = hashed("open", "js", lean(&script)?.as_bytes())?;
-    let style = hashed("open", "css", squeezed(include_str!("open.css")).as_bytes())?;
+    let style = hashed("open", "css", squeezed(STYLE).as_bytes())?;
     let checked = |name: &str| Ok::<_, PrerenderError>(Checked { name: name.to_owned(), integrity: sum(name)? });
     let (own, look) = (checked(&script)?, checked(&style)?);
-    let html = template::filled(
-        template::PAGE,
-        &head(shared, &own, &look, draft),
-        &page::body(&reader::shell(), extras).into_string(),
-        template::ENGLISH,
-    )
-    .map_err(|mark| PrerenderError::NoMark("index.html".to_owned(), mark))?;
-    Ok(Opening { html, needed: vec![script, style, thread, glue, engine, single] })
+    let sums =
+        [&own.name, &look.name, &thread, &glue, &engine, &single].map(|name| Ok((name.clone(), sum(name)?.into())));
+    let sums: serde_json::Map<_, _> = sums.into_iter().collect::<Result<_, PrerenderError>>()?;
+    let files = serde_json::Value::Object(sums).to_string();
+    let body = page::body(&reader::shell(), extras, &files).into_string();
+    template::filled(template::PAGE, &head(shared, &own, &look, draft), &body, template::ENGLISH)
+        .map_err(|mark| PrerenderError::NoMark("index.html".to_owned(), mark))
 }
 
 fn head(shared: &Files, own: &Checked, look: &Checked, draft: bool) -> String {

@@ -4,7 +4,8 @@ use maud::{Markup, PreEscaped, html};
 
 /// What goes into its body. `shell`: the page of any story, without the story; `extras`: the line for where script did
 /// not start.
-pub fn body(shell: &str, extras: &str) -> Markup {
+/// `files`: what it needs besides, with its sums, for the service worker.
+pub fn body(shell: &str, extras: &str, files: &str) -> Markup {
     html! {
         div #asked {
             header class="bar" {
@@ -27,6 +28,7 @@ pub fn body(shell: &str, extras: &str) -> Markup {
         div #reader {}
         (PreEscaped(extras))
         template #shell { (PreEscaped(shell)) }
+        script #files type="application/json" { (PreEscaped(files)) }
     }
 }
 
