@@ -1,11 +1,14 @@
 //! A static host for pages that are measured: every file in memory and compressed before the first request, so that no
 //! page waits for the host's work and all of them come the same way.
 
+mod secure;
+
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use secure::Secure;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,12 +23,13 @@ pub struct Server {
     pub address: String,
 }
 
-/// Whether files are sent compressed.
+/// How files are sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sent {
-    /// As brotli, at its strongest setting, as hosts send what they compress once.
-    Brotli,
-    /// As they are: where the network is not what is measured.
+    /// As hosts do: over HTTP/2, as brotli at its strongest setting, for it is compressed once. The certificate is the
+    /// host's own.
+    AsHostsDo,
+    /// As they are, over HTTP/1.1: where the network is not what is measured.
     AsIs,
 }
 
@@ -46,9 +50,17 @@ impl Server {
         load(folder, "", sent, &mut files)?;
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0"))?;
-        let address = format!("http://{}/", listener.local_addr()?);
+        let at = listener.local_addr()?;
         let app = Router::new().fallback(answer).with_state(Arc::new(files));
-        runtime.spawn(async move { axum::serve(listener, app).await });
+        let address = if sent == Sent::AsHostsDo {
+            let _within = runtime.enter();
+            let secure = Secure::over(listener)?;
+            runtime.spawn(async move { axum::serve(secure, app).await });
+            format!("https://{at}/")
+        } else {
+            runtime.spawn(async move { axum::serve(listener, app).await });
+            format!("http://{at}/")
+        };
         Ok(Self { runtime: Some(runtime), address })
     }
 }
@@ -71,7 +83,7 @@ fn load(folder: &Path, path: &str, sent: Sent, files: &mut HashMap<String, File>
             let plain = fs::read(entry.path())?;
             let kind = kind(&path);
             // Pictures and faces are compressed already.
-            let packs = sent == Sent::Brotli && !kind.starts_with("image/png") && !kind.starts_with("font/");
+            let packs = sent == Sent::AsHostsDo && !kind.starts_with("image/png") && !kind.starts_with("font/");
             let brotli = if packs { Some(brotli(&plain)?) } else { None };
             files.insert(path, File { kind, plain, brotli });
         }
