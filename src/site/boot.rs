@@ -1,7 +1,7 @@
 //! The page's one script of its own: it fetches the wasm-bindgen loader and the wasm beside it, and uses neither unless
 //! each is what was built.
 
-use super::files;
+use super::{files, names};
 use std::path::Path;
 use std::{fs, io};
 
@@ -27,8 +27,14 @@ pub fn write(folder: &Path, worker: Option<&str>) -> io::Result<Option<Boot>> {
     let (Some(loader), Some(wasm)) = (loader, wasm) else {
         return Ok(None);
     };
+    let mut script = fs::read_to_string(folder.join(loader))?;
+    let mut wasm = wasm;
+    if let Some((short, its)) = names::shortened(&fs::read(folder.join(&wasm))?, &script) {
+        wasm = files::write_hashed(folder, "on-the-record", "wasm", &short)?;
+        script = its;
+    }
     // Comments, white space and long names are a fifth of what would be sent of wasm-bindgen's loader.
-    let lean = files::lean(&fs::read_to_string(folder.join(loader))?, true)?;
+    let lean = files::lean(&script, true)?;
     let loader = files::write_hashed(folder, "on-the-record", "js", lean.as_bytes())?;
     let script = include_str!("boot.js")
         .replace("SUM_OF_LOADER", &files::integrity_of(folder, &loader)?)

@@ -10,6 +10,7 @@ mod head;
 mod hosts;
 mod icons;
 mod open;
+mod names;
 mod pack;
 mod policy;
 mod prefs;
