@@ -39,12 +39,11 @@ pub fn write(folder: &Path) -> Result<Icons, super::PrerenderError> {
         ("any", 512, picture("icon-512", ICON, 512)?),
         ("maskable", 512, picture("icon-mask", &filling(SAFE), 512)?),
     ];
-    let icons: Vec<_> = pictures
-        .iter()
-        .map(|(purpose, size, name)| {
-            json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
-        })
-        .collect();
+    // Browsers fetch one of these for every reader, to be ready: the drawing, which is there already and fits any size.
+    let mut icons = vec![json!({ "src": icon, "sizes": "any", "type": "image/svg+xml", "purpose": "any" })];
+    icons.extend(pictures.iter().map(|(purpose, size, name)| {
+        json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
+    }));
     let paper = paper();
     let manifest = json!({
         "name": "On the Record",

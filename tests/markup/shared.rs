@@ -225,8 +225,10 @@ fn the_page_can_be_put_on_a_home_screen() {
     let icons = manifest["icons"].as_array().unwrap();
     let kinds: Vec<(&str, &str)> =
         icons.iter().map(|icon| (icon["sizes"].as_str().unwrap(), icon["purpose"].as_str().unwrap())).collect();
-    assert_eq!(kinds, [("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")]);
-    for icon in icons {
+    assert_eq!(kinds, [("any", "any"), ("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")]);
+    let drawing = attribute(page.one("link[rel=icon]"), "href");
+    assert_eq!(icons[0]["src"], drawing, "what a browser fetches for any size is on the page already");
+    for icon in &icons[1..] {
         let (width, height) = size(folder.path(), icon["src"].as_str().unwrap());
         assert_eq!(icon["sizes"], format!("{width}x{height}"));
     }
