@@ -39,7 +39,8 @@ pub struct Files<'a> {
 
 /// The head. Addresses are relative, so that the folder can be served from anywhere; only what must be whole, the page's
 /// own address, is, and only where it is known. What the reader chose comes before the sheet that shows it: no paint
-/// without it. The policy comes before whatever it is about; a draft has none, because trunk puts an inline script into it.
+/// without it. What the page can be drawn without comes after both. The policy comes before whatever it is about; a draft
+/// has none, because trunk puts an inline script into it.
 #[must_use]
 pub fn head(reading: &Reading, files: &Files, address: Option<&Address>, draft: bool) -> String {
     let mut lines = Vec::from_iter((!draft).then(|| policy::meta(policy::POLICY)));
@@ -47,13 +48,14 @@ pub fn head(reading: &Reading, files: &Files, address: Option<&Address>, draft: 
     let canonical = address.map(|address| format!("<link rel=\"canonical\" href=\"{address}\">"));
     lines.extend(canonical);
     let Files { prefs, sheet, boot, icon, touch, manifest, .. } = files;
-    lines.push(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">"));
-    lines.push(format!("<link rel=\"apple-touch-icon\" href=\"{touch}\">"));
-    lines.push(format!("<link rel=\"manifest\" href=\"{manifest}\">"));
     lines.push(format!("<script {prefs}></script>"));
     let Checked { name, integrity } = sheet;
     lines.push(format!("<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\">"));
-    lines.push(format!("<script type=\"module\" {boot}></script>"));
+    // Low: it has nothing to do before the page has been drawn.
+    lines.push(format!("<script type=\"module\" fetchpriority=\"low\" {boot}></script>"));
+    lines.push(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">"));
+    lines.push(format!("<link rel=\"apple-touch-icon\" href=\"{touch}\">"));
+    lines.push(format!("<link rel=\"manifest\" href=\"{manifest}\">"));
     lines.join("\n")
 }
 
