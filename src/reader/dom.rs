@@ -99,6 +99,12 @@ pub fn listen<E: FromWasmAbi + 'static>(element: &EventTarget, name: &str, heard
     closure.forget();
 }
 
+/// Does something in a task of its own: the browser may draw and hear its reader before.
+#[cfg(feature = "hydrate")]
+pub fn later(act: Box<dyn FnOnce()>) {
+    leptos::prelude::set_timeout(act, std::time::Duration::ZERO);
+}
+
 thread_local! {
     static SHEET: Option<CssStyleSheet> = own_sheet();
 }

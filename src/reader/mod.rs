@@ -38,7 +38,7 @@ mod voices;
 
 pub use cast::{Cast, Heard, Voice};
 pub use comfort::{Comfort, KEY as COMFORT_KEY, Setting};
-pub use page::Page;
+pub use page::{Over, Page};
 #[cfg(feature = "ssr")]
 pub use palette::Palette;
 pub use reading::Reading;
@@ -80,7 +80,7 @@ pub fn html(reading: Reading) -> String {
     use leptos::prelude::*;
     Owner::new().with(|| {
         provide_context(std::sync::Arc::new(reading));
-        view! { <Page/> }.to_html()
+        [view! { <Page/> }.to_html(), view! { <Over/> }.to_html()].concat()
     })
 }
 
@@ -101,16 +101,52 @@ pub fn shell() -> String {
 
 /// Takes over the page that is already there, and says so with `html[data-ready]`.
 ///
-/// If that cannot be done the page stays as it was built, which is whole without us; the console says why.
+/// If that cannot be done the page stays as it was built, which is whole without us; the console says why. It is done in
+/// tasks of their own, so that a slow phone can draw and hear its reader in between: this one, in which the browser has
+/// made the wasm's instance; the page; what lies over it; the effects, a few at a time.
 #[cfg(feature = "hydrate")]
 pub fn start() {
-    use leptos::prelude::*;
-    use wasm_bindgen::JsCast;
     // Words for a panic are for those who work on the page; to readers they would be a kilobyte more to load.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    match document().get_element_by_id("reader") {
-        Some(place) => leptos::mount::hydrate_from(place.unchecked_into(), || view! { <Page/> }).forget(),
-        None => leptos::logging::error!("On the Record: no #reader in the page; the extras stay off"),
-    }
+    dom::later(Box::new(hydrate));
+}
+
+#[cfg(feature = "hydrate")]
+fn hydrate() {
+    use leptos::prelude::*;
+    use std::{cell::OnceCell, rc::Rc};
+    use wasm_bindgen::JsCast;
+
+    let (Some(place), Some(over)) = (dom::by_id("reader"), dom::first(page::OVER)) else {
+        leptos::logging::error!("On the Record: this is not the page that was built; the extras stay off");
+        return;
+    };
+    effect::hold();
+    let owner = Rc::new(OnceCell::new());
+    let its = owner.clone();
+    let page = move || {
+        let _ = its.set(Owner::current().unwrap_or_default());
+        view! { <Page/> }
+    };
+    leptos::mount::hydrate_from(place.unchecked_into(), page).forget();
+    // Asked for only here: after a panic in the first half there is no second.
+    dom::later(Box::new(move || {
+        if let Some(owner) = owner.get() {
+            hydrate_over(owner, over);
+        }
+    }));
+}
+
+/// The second half, from its first element on, with the same owner as the first: they share the choices.
+#[cfg(feature = "hydrate")]
+fn hydrate_over(owner: &leptos::prelude::Owner, first: web_sys::Element) {
+    use leptos::prelude::*;
+    use leptos::tachys::hydration::Cursor;
+    use leptos::tachys::view::{Position, PositionState};
+    let at = PositionState::new(Position::Current);
+    let alive = owner.with(|| view! { <Over/> }.into_view().hydrate::<true>(&Cursor::new(first), &at));
+    // It lives as long as the page does.
+    std::mem::forget(alive);
+    effect::begin();
 }

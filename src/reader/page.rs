@@ -5,7 +5,7 @@ use super::{
     aloud::{Aloud, Player},
     bar::Bar,
     buttons,
-    choices::{Choices, Panel},
+    choices::{Choices, Panel, choices},
     comfort::ComfortSheet,
     dock::Dock,
     dom,
@@ -22,6 +22,10 @@ use super::{
 };
 use leptos::prelude::*;
 
+/// Where [`Over`] begins on the page.
+#[cfg(feature = "hydrate")]
+pub const OVER: &str = "#reader > .quote-card";
+
 /// The page of one story: natively the one in the context, in the browser the one that is on the page already.
 ///
 /// The text comes before timeline and voices in the markup, so that it is what a phone, a screen reader and a page
@@ -36,7 +40,7 @@ pub fn Page() -> impl IntoView {
     ties::tie(choices);
     buttons::tie(choices);
     let text = fixed(slots::text);
-    let page = view! {
+    view! {
         <a class="skip" href="#text">"Skip to the story"</a>
         <Bar/>
         <SearchBar/>
@@ -50,6 +54,14 @@ pub fn Page() -> impl IntoView {
             <Voices/>
         </div>
         <Foot/>
+    }
+}
+
+/// What comes after the page in the markup and lies over it: the half that is hydrated second.
+#[component]
+pub fn Over() -> impl IntoView {
+    let choices = choices();
+    let over = view! {
         <QuoteCard/>
         <Dock/>
         <BorrowedSheet panel=Panel::Timeline/>
@@ -57,13 +69,16 @@ pub fn Page() -> impl IntoView {
         <ComfortSheet/>
         <Keys/>
     };
-    // Effects run in the order they are made, in the browser only: this one when all components have had their first.
+    // Effects run in the order they are made, in the browser only: these when all components have had their first.
+    effect(move || choices.ready.set(true));
     effect(move || {
-        choices.ready.set(true);
-        dom::mark_root("data-ready", Some(""));
+        // After a panic on the way here the boot file has said that there is nothing alive.
+        if dom::first("html[data-extras]").is_none() {
+            dom::mark_root("data-ready", Some(""));
+        }
         // Going back closes what lies over the page.
         let over = window_event_listener(leptos::ev::popstate, move |_| choices.panel.set(None));
         on_cleanup(move || over.remove());
     });
-    page
+    over
 }
