@@ -77,25 +77,28 @@ pub const STYLES: &[&str] = &[
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn html(reading: Reading) -> String {
-    use leptos::prelude::*;
-    Owner::new().with(|| {
-        provide_context(std::sync::Arc::new(reading));
-        [view! { <Page/> }.to_html(), view! { <Over/> }.to_html()].concat()
-    })
+    written(reading, || ())
 }
 
 /// The same of any story, without the story: what goes into its [`Slot`]s comes later, from wherever a story is opened.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn shell() -> String {
-    use leptos::prelude::*;
     // The shortest story there can be; none of it stays.
-    let shortest = r#"{ "id": "story", "language": "en", "headline": "…", "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["…"] }] }"#;
+    let shortest = r#"{ "id": "story", "language": "en", "headline": "…",
+        "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["…"] }] }"#;
     let shortest = crate::story::Story::read(shortest).expect("a sound story");
+    written(Reading::of(shortest), || leptos::prelude::provide_context(fixed::AnyStory))
+}
+
+/// The page, of which more is said in the context by `about`.
+#[cfg(feature = "ssr")]
+fn written(reading: Reading, about: impl FnOnce()) -> String {
+    use leptos::prelude::*;
     Owner::new().with(|| {
-        provide_context(std::sync::Arc::new(Reading::of(shortest)));
-        provide_context(fixed::AnyStory);
-        view! { <Page/> }.to_html()
+        provide_context(std::sync::Arc::new(reading));
+        about();
+        [view! { <Page/> }.to_html(), view! { <Over/> }.to_html()].concat()
     })
 }
 

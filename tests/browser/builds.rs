@@ -26,7 +26,9 @@ impl Build {
             |name: &str, content: &[u8]| fs::write(folder.path().join(name), content).expect("it can be written");
         write("index.html", &fs::read(package.join("index.html")).expect("the template"));
         for name in &names(&dist) {
-            let Some(stem) = ["on-the-record", "engine"].into_iter().find(|stem| name.starts_with(stem)) else { continue };
+            let Some(stem) = ["on-the-record", "engine"].into_iter().find(|stem| name.starts_with(stem)) else {
+                continue;
+            };
             let mut content = fs::read(dist.join(name)).expect("a file of dist");
             if name.ends_with(".wasm") {
                 // A section of WebAssembly that says nothing: 0, its length, and its name with that one's length.
