@@ -14,7 +14,8 @@ const COME: Duration = Duration::from_millis(140);
 /// Long enough to get from the words to the card.
 const GO: Duration = Duration::from_millis(300);
 
-/// Marks the words whose card was closed by Escape: a pointer that still rests on them does not bring it back.
+/// Marks the words whose card was closed by Escape: neither a pointer that still rests on them nor the focus that goes
+/// back to them brings it again, however late the browser tells of it.
 const CLOSED: &str = "data-closed";
 
 /// Hears for as long as the page lives.
@@ -33,9 +34,7 @@ pub fn hear(card: Card) {
                 Some(words) => later.set(COME, move || card.show(&words, false)),
                 None => {
                     later.set(GO, move || card.hide());
-                    if let Some(words) = dom::first("[data-closed]") {
-                        dom::mark(&words, CLOSED, None);
-                    }
+                    forget_closed();
                 }
             }
         }
@@ -56,13 +55,16 @@ pub fn hear(card: Card) {
     dom::listen(&text, "focusin", {
         let later = later.clone();
         move |event: FocusEvent| {
-            if let Some(words) = dom::target(&event).filter(is_voice_link).and_then(|_| quotation(&event)) {
+            if let Some(words) = dom::target(&event).filter(is_voice_link).and_then(|_| quotation(&event))
+                && !words.has_attribute(CLOSED)
+            {
                 later.stop();
                 card.show(&words, false);
             }
         }
     });
     dom::listen(&text, "focusout", move |_: FocusEvent| {
+        forget_closed();
         if !card.pinned.get_untracked() {
             card.hide();
         }
@@ -127,9 +129,15 @@ fn leave(card: Card) {
         let link = dom::within(&words, ".who").or_else(|| dom::within(&block?, ".who"));
         if let Some(link) = link {
             dom::focus(&link);
-            // The focus would bring the card straight back.
+            // Where the link is that of words beside these, the focus would bring their card.
             card.hide();
         }
+    }
+}
+
+fn forget_closed() {
+    if let Some(words) = dom::first("[data-closed]") {
+        dom::mark(&words, CLOSED, None);
     }
 }
 
