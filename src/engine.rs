@@ -2,6 +2,8 @@
 
 use on_the_record::annotate::{annotate, standoff::Standoff};
 use on_the_record::desk::protocol::{Engine, answer};
+use on_the_record::json::compact;
+use on_the_record::story::day;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -26,9 +28,9 @@ pub fn ask(request: &str) -> String {
 pub fn annotated(text: &str, published: &str) -> Result<String, String> {
     let published = match published {
         "" => None,
-        day => Some(day.parse().map_err(|_| format!("{day:?} is not a day; write one such as 2025-04-26"))?),
+        written => Some(day(written).ok_or_else(|| format!("{written:?} is not a day; write one such as 2025-04-26"))?),
     };
-    serde_json::to_string(&Standoff::of(None, text, &annotate(text, published))).map_err(|error| error.to_string())
+    compact(&Standoff::of(None, text, &annotate(text, published))).map_err(|error| error.to_string())
 }
 
 fn main() {}

@@ -1,6 +1,7 @@
 //! An annotation as offsets into its text, apart from it: one JSON object.
 
 use super::{Annotation, Kind, PersonKind, Span, TimeType};
+use crate::sort::sort;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -110,7 +111,7 @@ impl Points {
         let spans = spans.chain(annotation.people.iter().flat_map(|it| it.mentions.iter().copied()));
         let spans = spans.chain(annotation.events.iter().map(|it| it.span));
         let mut bytes: Vec<usize> = spans.flat_map(|span| [span.start, span.end]).collect();
-        bytes.sort_unstable();
+        sort(&mut bytes);
         bytes.dedup();
         let (mut last, mut points) = (0, 0);
         let counted = bytes.into_iter().map(|byte| {

@@ -1,13 +1,15 @@
 //! What a reader can put right in a story that a program marked.
 
 use super::open::{OpenError, checked};
+use super::protocol::text;
 use crate::story::{Block, EventId, Marked, PersonId, PersonKind, Quotation, Span, Story, When};
 use crate::story::{Event, Person};
-use serde::{Deserialize, Serialize};
+use crate::story::{json, json::Value};
+use serde::Serialize;
 use thiserror::Error;
 
 /// One thing put right. Quotations are numbered from 0 in reading order; people and events go by their ids.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum Correction {
     /// Somebody else, or nobody known, said it.
@@ -63,6 +65,20 @@ pub enum CorrectionError {
 }
 
 impl Correction {
+    /// Reads a correction from what it is as JSON; none if it is of no kind, or something is not said.
+    pub(super) fn read(value: &Value<'_>) -> Option<Self> {
+        let owned = |name| text(value, name).map(str::to_owned);
+        let quotation = || json::field(value, "quotation")?.as_number_lit()?.value.parse().ok();
+        Some(match text(value, "do")? {
+            "speaker" => Self::Speaker { quotation: quotation()?, by: owned("by") },
+            "new-speaker" => Self::NewSpeaker { quotation: quotation()?, name: owned("name")? },
+            "merge" => Self::Merge { person: owned("person")?, into: owned("into")? },
+            "drop-event" => Self::DropEvent { event: owned("event")? },
+            "date-event" => Self::DateEvent { event: owned("event")?, when: owned("when")? },
+            _ => return None,
+        })
+    }
+
     /// The story with this put right.
     ///
     /// # Errors

@@ -12,8 +12,8 @@ mod why;
 pub use correction::{Correction, CorrectionError};
 pub use open::{LONGEST, OpenError, Opened, open_json, open_text};
 
-use crate::story::{Block, Story};
-use serde::{Deserialize, Serialize};
+use crate::story::{Block, Story, json, json::Value};
+use serde::Serialize;
 use std::collections::HashSet;
 
 /// A story that is open, with what has been put right.
@@ -92,13 +92,51 @@ impl Desk {
 }
 
 /// How a quotation's speaker is known, as the reader is told.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reason {
     /// The rule that decided.
     pub rule: String,
     /// How sure it is, from 0 to 1.
     pub confidence: f32,
     /// The words that name the speaker and say that they speak.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+}
+
+impl Reason {
+    /// Reads a reason from what it is as JSON.
+    fn read(value: &Value<'_>) -> Option<Self> {
+        let owned = |name| protocol::text(value, name).map(str::to_owned);
+        let confidence = share(json::field(value, "confidence")?.as_number_lit()?.value)?;
+        Some(Self { rule: owned("rule")?, confidence, words: owned("words") })
+    }
+}
+
+/// A number from 0 to 1 with at most a few digits. The standard library reads all there are, by a table of ten kilobytes.
+fn share(number: &str) -> Option<f32> {
+    const DIGITS: usize = 6;
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let part = part.get(..DIGITS.min(part.len()))?;
+    let scale = 10u32.pow(part.len() as u32);
+    let parts = if part.is_empty() { 0 } else { part.parse::<u32>().ok()? };
+    // Both are exact, so the quotient is the number that is nearest to what is written.
+    let share = (whole.parse::<u32>().ok().filter(|whole| *whole <= 1)? * scale + parts) as f32 / scale as f32;
+    (share <= 1.0).then_some(share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn every_share_is_read_as_it_is_written() {
+        for hundredths in 0..=100u8 {
+            let given = f32::from(hundredths) / 100.0;
+            assert_eq!(share(&serde_json::to_string(&given).expect("a number")), Some(given));
+        }
+        assert_eq!((share("1"), share("0"), share("0.123456789")), (Some(1.0), Some(0.0), Some(0.123_456)));
+        for number in ["", "2", "1.5", "-0.5", "1e3", "0.5e1", ".", "0.-5"] {
+            assert_eq!(share(number), None, "{number}");
+        }
+    }
 }

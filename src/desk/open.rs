@@ -3,7 +3,8 @@
 use super::Reason;
 use crate::annotate::{annotate, draft};
 use crate::formats::timelinejs;
-use crate::story::{Problems, Story, mend};
+use crate::json::compact;
+use crate::story::{Problems, Story, json, mend};
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -67,21 +68,21 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
 /// # Errors
 ///
 /// Everything that is wrong with it. What a timeline holds that a story cannot is left out or mended, and listed.
-pub fn open_json(json: &str) -> Result<Opened, OpenError> {
+pub fn open_json(text: &str) -> Result<Opened, OpenError> {
     // Read for its shape only: what is wrong with it is for the reader of its kind to say.
-    let is_timeline = serde_json::from_str::<serde_json::Value>(json)
-        .is_ok_and(|value| value.get("events").is_some() && value.get("blocks").is_none());
+    let is_timeline = json::parse(text)
+        .is_ok_and(|value| json::field(&value, "events").is_some() && json::field(&value, "blocks").is_none());
     if is_timeline {
-        let imported = timelinejs::read(json).map_err(|error| OpenError::Timeline(error.to_string()))?;
+        let imported = timelinejs::read(text).map_err(|error| OpenError::Timeline(error.to_string()))?;
         let removed = imported.notices.iter().map(ToString::to_string).collect();
-        return Ok(Opened { story: Story::read(&imported.story.to_string())?, reasons: Vec::new(), removed });
+        return Ok(Opened { story: imported.story, reasons: Vec::new(), removed });
     }
-    Ok(Opened { story: Story::read(json)?, reasons: Vec::new(), removed: Vec::new() })
+    Ok(Opened { story: Story::read(text)?, reasons: Vec::new(), removed: Vec::new() })
 }
 
 /// The story as it would be read from its file.
 pub(super) fn checked(story: &Story) -> Result<Story, OpenError> {
-    let json = serde_json::to_string(story).map_err(|error| OpenError::Json(error.to_string()))?;
+    let json = compact(story).map_err(|error| OpenError::Json(error.to_string()))?;
     Ok(Story::read(&json)?)
 }
 

@@ -1,77 +1,53 @@
 //! What the page asks of the worker and what it is told: one JSON object each way.
+//!
+//! - `{"ask": "open", "text", "published"}`: what a reader brought, a plain text or the JSON of a story or a timeline; the day
+//!   it was published, such as `2025-04-26`, left out or empty where that is not known.
+//! - `{"ask": "restore", "kept"}`: what was kept, as it was told.
+//! - `{"ask": "correct", "correction"}`: a [`Correction`].
+//! - `{"ask": "undo"}`: the last correction is taken back.
+//!
+//! Each of these is told `{"told": "open", "title", "kept"}`: the headline, and what to keep to come back to the story. Of
+//! what is open can be asked:
+//!
+//! - `{"ask": "read"}`, told `{"told": "page", "language", "direction", "slots", "story"}`: what its page has to show;
+//! - `{"ask": "look-over"}`, told `{"told": "look-over", "html", "undo"}`: its marks, to be looked over, and whether there is
+//!   a correction to take back;
+//! - `{"ask": "file"}`, told `{"told": "file", "name", "text"}`: the story file.
+//!
+//! What cannot be done is told `{"told": "failed", "why"}`, a sentence for the reader. Requests are read by the reader of
+//! stories: serde's way would bring a second one.
 
 use super::{Correction, Desk, Opened, Reason, look_over::look_over, open_json, open_text};
+use crate::json::{compact, pretty};
 use crate::reader::{Reading, Slot, slots};
-use crate::story::Story;
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use crate::story::{Story, day, json, json::Value};
+use serde::Serialize;
 
 /// What the worker has open; nothing at first.
 #[derive(Debug, Default)]
 pub struct Engine(Option<Desk>);
 
-/// What the page asks.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "ask", rename_all = "kebab-case")]
-enum Request {
-    /// To open what a reader brought: a plain text, or the JSON of a story.
-    Open {
-        /// The text or JSON.
-        text: String,
-        /// The day it was published; empty where that is not known.
-        #[serde(default)]
-        published: String,
-    },
-    /// To open what was kept.
-    Restore {
-        /// As it was told to be kept.
-        kept: Kept,
-    },
-    /// To put something right.
-    Correct {
-        /// What.
-        correction: Correction,
-    },
-    /// To take the last correction back.
-    Undo,
-    /// For what the page of the story has to show.
-    Read,
-    /// For the story to be looked over.
-    LookOver,
-    /// For the story file.
-    File,
-}
-
-/// What the page keeps to come back to a story.
-#[derive(Debug, Serialize, Deserialize)]
-struct Kept {
-    story: serde_json::Value,
-    reasons: Vec<Reason>,
-    removed: Vec<String>,
-    corrections: Vec<Correction>,
-}
-
 /// What the page is told.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(tag = "told", rename_all = "kebab-case")]
-enum Answer {
+enum Answer<'e> {
     /// A story is open, or has been put right.
     Open {
         /// Its headline.
-        title: String,
+        title: &'e str,
         /// What to keep to come back to it.
-        kept: Box<Kept>,
+        kept: Kept<'e>,
     },
     /// What the page of the story has to show.
     Page {
         /// Its language: a BCP 47 tag.
-        language: String,
+        language: &'e str,
         /// `rtl` where it runs from the right.
         direction: &'static str,
         /// The markup that the shell of the page lacks.
         slots: Vec<Slot>,
         /// The story itself, for its data block.
-        story: Box<Story>,
+        story: &'e Story,
     },
     /// The story to be looked over.
     LookOver {
@@ -87,38 +63,55 @@ enum Answer {
         /// What is in it.
         text: String,
     },
-    /// Why not, in a sentence for the reader.
+    /// Why not.
     Failed {
-        /// The sentence.
+        /// A sentence for the reader.
         why: String,
     },
+}
+
+/// What the page keeps to come back to a story.
+#[derive(Serialize)]
+struct Kept<'e> {
+    story: &'e Story,
+    reasons: &'e [Reason],
+    removed: &'e [String],
+    corrections: &'e [Correction],
 }
 
 /// Answers a request. Never panics on what it is asked: it answers why not.
 #[must_use]
 pub fn answer(engine: &mut Engine, request: &str) -> String {
-    let answer = serde_json::from_str(request).map_err(|error| error.to_string());
-    let answer = answer.and_then(|request| answered(engine, request)).unwrap_or_else(|why| Answer::Failed { why });
-    serde_json::to_string(&answer)
-        .unwrap_or_else(|error| format!(r#"{{"told":"failed","why":{:?}}}"#, error.to_string()))
+    answered(engine, request).unwrap_or_else(|why| compact(&Answer::Failed { why }).unwrap_or_default())
 }
 
-fn answered(engine: &mut Engine, request: Request) -> Result<Answer, String> {
-    match request {
-        Request::Open { text, published } => *engine = Engine(Some(Desk::new(open(&text, &published)?))),
-        Request::Restore { kept } => *engine = Engine(Some(restored(kept)?)),
-        Request::Correct { correction } => {
+fn answered(engine: &mut Engine, request: &str) -> Result<String, String> {
+    let value = json::parse(request).map_err(|problems| problems.to_string())?;
+    match text(&value, "ask").ok_or("it does not say what is asked")? {
+        "open" => {
+            let brought = text(&value, "text").ok_or("there is no text")?;
+            let opened = open(brought, text(&value, "published").unwrap_or(""))?;
+            *engine = Engine(Some(Desk::new(opened)));
+        }
+        "restore" => *engine = Engine(Some(restored(request, &value).ok_or("what was kept cannot be read")??)),
+        "correct" => {
+            let correction = json::field(&value, "correction").and_then(Correction::read);
+            let correction = correction.ok_or("this is no correction")?;
             engine.desk()?.correct(correction).map_err(|error| error.to_string())?;
         }
-        Request::Undo => {
+        "undo" => {
             engine.desk()?.undo();
         }
-        Request::Read => return Ok(page(engine.desk()?)),
-        Request::LookOver => {
+        "read" => return page(engine.desk()?),
+        "look-over" => {
             let desk = engine.desk()?;
-            return Ok(Answer::LookOver { html: look_over(desk).into_string(), undo: !desk.corrections().is_empty() });
+            return told(&Answer::LookOver {
+                html: look_over(desk).into_string(),
+                undo: !desk.corrections().is_empty(),
+            });
         }
-        Request::File => return file(engine.desk()?.story()),
+        "file" => return file(engine.desk()?.story()),
+        other => return Err(format!("{other:?} cannot be asked")),
     }
     opened(engine.desk()?)
 }
@@ -133,47 +126,64 @@ fn open(text: &str, published: &str) -> Result<Opened, String> {
     if text.trim_start().starts_with('{') {
         return open_json(text).map_err(|error| error.to_string());
     }
-    let day: Option<Date> = match published.trim() {
+    let published = match published.trim() {
         "" => None,
-        day => Some(day.parse().map_err(|_| format!("{day:?} is not a day; write one such as 2025-04-26"))?),
+        written => Some(day(written).ok_or_else(|| format!("{written:?} is not a day; write one such as 2025-04-26"))?),
     };
-    open_text(text, day).map_err(|error| error.to_string())
+    open_text(text, published).map_err(|error| error.to_string())
 }
 
-fn restored(kept: Kept) -> Result<Desk, String> {
-    let story = Story::read(&kept.story.to_string()).map_err(|error| error.to_string())?;
-    let mut desk = Desk::new(Opened { story, reasons: kept.reasons, removed: kept.removed });
-    for correction in kept.corrections {
-        desk.correct(correction).map_err(|error| error.to_string())?;
-    }
-    Ok(desk)
+/// What was kept, opened; nothing if the request does not hold it.
+fn restored(request: &str, value: &Value<'_>) -> Option<Result<Desk, String>> {
+    let kept = json::field(value, "kept")?;
+    let story = json::written(request, json::field(kept, "story")?);
+    let reasons = list(kept, "reasons", Reason::read)?;
+    let removed = list(kept, "removed", |value| word(value).map(str::to_owned))?;
+    let corrections = list(kept, "corrections", Correction::read)?;
+    Some(Story::read(story).map_err(|problems| problems.to_string()).and_then(|story| {
+        let mut desk = Desk::new(Opened { story, reasons, removed });
+        for correction in corrections {
+            desk.correct(correction).map_err(|error| error.to_string())?;
+        }
+        Ok(desk)
+    }))
 }
 
-fn opened(desk: &Desk) -> Result<Answer, String> {
-    let opened = desk.opened();
-    let kept = Kept {
-        story: serde_json::to_value(&opened.story).map_err(|error| error.to_string())?,
-        reasons: opened.reasons.clone(),
-        removed: opened.removed.clone(),
-        corrections: desk.corrections().to_vec(),
-    };
-    Ok(Answer::Open { title: desk.story().headline.clone(), kept: Box::new(kept) })
+fn told(answer: &Answer<'_>) -> Result<String, String> {
+    compact(answer).map_err(|error| error.to_string())
 }
 
-fn page(desk: &Desk) -> Answer {
-    let story = desk.story();
-    let reading = Reading::of(story.clone()).with_notes(desk.notes());
-    Answer::Page {
-        language: story.language.clone(),
-        direction: if story.is_right_to_left() { "rtl" } else { "ltr" },
-        slots: slots(&reading),
-        story: Box::new(reading.story),
-    }
+fn opened(desk: &Desk) -> Result<String, String> {
+    let Opened { story, reasons, removed } = desk.opened();
+    let kept = Kept { story, reasons, removed, corrections: desk.corrections() };
+    told(&Answer::Open { title: &desk.story().headline, kept })
 }
 
-fn file(story: &Story) -> Result<Answer, String> {
-    let text = serde_json::to_string_pretty(story).map_err(|error| error.to_string())?;
-    Ok(Answer::File { name: format!("{}.json", story.id), text })
+fn page(desk: &Desk) -> Result<String, String> {
+    let reading = Reading::of(desk.story().clone()).with_notes(desk.notes());
+    let story = &reading.story;
+    let direction = if story.is_right_to_left() { "rtl" } else { "ltr" };
+    told(&Answer::Page { language: &story.language, direction, slots: slots(&reading), story })
+}
+
+fn file(story: &Story) -> Result<String, String> {
+    let text = pretty(story).map_err(|error| error.to_string())?;
+    told(&Answer::File { name: format!("{}.json", story.id), text })
+}
+
+/// The entries of a list, if it is there and all of them can be read.
+fn list<T>(value: &Value<'_>, name: &str, read: impl Fn(&Value<'_>) -> Option<T>) -> Option<Vec<T>> {
+    json::field(value, name)?.as_array()?.elements.iter().map(read).collect()
+}
+
+/// The text in a field.
+pub(super) fn text<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {
+    json::field(value, name).and_then(word)
+}
+
+/// The text that a value is.
+fn word<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    Some(&value.as_string_lit()?.value)
 }
 
 #[cfg(test)]

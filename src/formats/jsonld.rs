@@ -1,6 +1,7 @@
 //! The story for machines that read pages: schema.org's NewsArticle as JSON-LD, with who said what and what happened
 //! when. It says no more than the page does.
 
+use crate::sort::sort_by_key;
 use crate::story::{Event, Moment, Person, PersonKind, Quotation, QuotationKind, Story, When, text_of};
 use serde_json::{Map, Value, json};
 
@@ -56,7 +57,7 @@ pub fn article(story: &Story, page: Page<'_>) -> Value {
 
 fn by_date(story: &Story) -> Vec<&Event> {
     let mut events: Vec<&Event> = story.events.iter().collect();
-    events.sort_by_key(|event| When::order(&event.when));
+    sort_by_key(&mut events, |event| When::order(&event.when));
     events
 }
 

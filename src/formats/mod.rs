@@ -4,6 +4,7 @@
 //! Pure: no files, no network, the same natively and in the browser. Knows [`story`](crate::story) only.
 
 pub mod annotations;
+mod html;
 pub mod jsonld;
 pub mod text;
 pub mod timelinejs;

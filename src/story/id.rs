@@ -1,9 +1,8 @@
 //! Names for people, events, threads and blocks: one type each, so that none is taken for another.
 
+use super::letters::{apart, is_mark};
 use serde::Serialize;
 use std::fmt;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $well_formed:ident, $pattern:literal) => {
@@ -90,7 +89,7 @@ pub(super) fn block_well_formed(text: &str) -> bool {
 pub fn slug(name: &str, instead: &str) -> String {
     const LONGEST: usize = 60;
     let mut slug = String::new();
-    for letter in name.nfd().filter(|letter| !is_combining_mark(*letter)) {
+    for letter in apart(name).chars().filter(|letter| !is_mark(*letter)) {
         match letter.to_ascii_lowercase() {
             letter @ ('a'..='z' | '0'..='9') => slug.push(letter),
             '\'' | '’' => {}

@@ -2,12 +2,13 @@
 //!
 //! A [`Story`] exists only if it has been checked: [`Story::read`] is the one way to get one, so whoever holds
 //! a story never meets an id that leads nowhere, an impossible date or a link that could run script.
-//! This module knows no other of ours.
+//! This module knows no other of ours but how to sort.
 
 mod block;
 mod event;
 mod id;
 mod language;
+mod letters;
 mod person;
 mod problem;
 mod read;
@@ -19,6 +20,7 @@ mod when;
 pub use block::{Block, BlockKind, Marked, Quotation, QuotationKind, Span, Wording, text_of};
 pub use event::{Basis, Event, PartOfDay};
 pub use id::{BlockId, EventId, PersonId, ThreadId, slug};
+pub(crate) use letters::apart;
 pub use person::{Person, PersonKind};
 pub use problem::{Problem, Problems};
 pub use read::MAX_BYTES;
@@ -26,7 +28,7 @@ pub(crate) use read::{advice::shown, json, mend};
 #[cfg(feature = "ssr")]
 pub use schema::schema;
 pub use thread::Thread;
-pub use when::{Clock, DatePrecision, Moment, Precision, When, WhenError, day_words};
+pub use when::{Clock, DatePrecision, Moment, Precision, When, WhenError, day, day_words};
 
 use serde::Serialize;
 

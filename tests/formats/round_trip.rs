@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 fn back(timeline: &Value) -> (Story, Vec<String>) {
     let imported = timelinejs::read(&timeline.to_string()).unwrap();
     let said = imported.notices.iter().map(ToString::to_string).collect();
-    (Story::read(&imported.story.to_string()).unwrap(), said)
+    (imported.story, said)
 }
 
 /// The events by id, each with its thread's title; without the people, of whom a timeline knows nothing.

@@ -2,6 +2,7 @@
 
 use crate::annotate::Text;
 use crate::annotate::table::Table;
+use crate::sort::sort;
 use std::sync::LazyLock;
 
 /// A noun that reports, with what leads to its content.
@@ -32,7 +33,7 @@ const NOUNS: &[(&str, &str)] = &[
 static BY_FORM: LazyLock<Table<String, Noun>> = LazyLock::new(|| {
     let mut nouns: Table<String, Noun> = Table::default();
     let mut lemmas: Vec<&str> = NOUNS.iter().flat_map(|(_, lemmas)| lemmas.split_whitespace()).collect();
-    lemmas.sort_unstable();
+    sort(&mut lemmas);
     lemmas.dedup();
     for lemma in lemmas {
         let links: Vec<&str> = NOUNS

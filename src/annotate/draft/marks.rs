@@ -5,6 +5,7 @@ use super::paragraphs::Paragraph;
 use super::timeline::Timeline;
 use super::{Reason, line};
 use crate::annotate::{Annotation, Kind, Quotation, Span, Text};
+use crate::sort::{sort, sort_by_key};
 use crate::story::{self, EventId, Marked, PersonId, QuotationKind};
 
 /// Fewer words than these are a phrase within the writer's sentence.
@@ -50,7 +51,7 @@ pub(super) fn of(
         }
     }
     // Words in marks come before words without.
-    said.sort_by_key(|it| (it.span.start, it.kind == QuotationKind::Reported));
+    sort_by_key(&mut said, |it| (it.span.start, it.kind == QuotationKind::Reported));
     let spoken: Vec<Span> = said.iter().filter(|it| it.kind != QuotationKind::Reported).map(|it| it.span).collect();
     let mut end = 0;
     said.retain(|it| {
@@ -61,7 +62,7 @@ pub(super) fn of(
         free
     });
     let mut dates = timeline.dates.clone();
-    dates.sort_by_key(|(span, _)| *span);
+    sort_by_key(&mut dates, |(span, _)| *span);
     Marks { said, dates, next: 0, next_date: 0, reasons: Vec::new() }
 }
 
@@ -121,7 +122,7 @@ fn kind(text: &Text, span: Span, kind: Kind) -> QuotationKind {
 
 fn reason(text: &Text, quote: &Quotation) -> Reason {
     let mut words: Vec<Span> = quote.source.into_iter().chain(quote.cue).collect();
-    words.sort();
+    sort(&mut words);
     // What stands side by side is one: “said Ms Diaz”.
     if let [first, second] = words[..]
         && (second.start <= first.end || text.at(Span { start: first.end, end: second.start }).trim().is_empty())

@@ -2,10 +2,9 @@
 
 use super::cast::Cast;
 use super::line;
-use crate::annotate::times::{part_of_day, story_date};
+use crate::annotate::times::{days, part_of_day, story_date};
 use crate::annotate::{Annotation, Span, Text};
 use crate::story::{Event, EventId, Thread, ThreadId, When};
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// The events, their threads, and where the text names their dates.
@@ -16,7 +15,7 @@ pub(super) struct Timeline {
 }
 
 /// What happened more than this many days before publication is told as what came before.
-const STORY: i32 = 45;
+const STORY: i64 = 45;
 /// The longest telling of an event, in characters.
 const TELLING: usize = 300;
 
@@ -59,7 +58,7 @@ pub(super) fn of(text: &Text, published: Option<Date>, annotation: &Annotation, 
 /// The place of its thread among [`THREADS`].
 fn thread(when: &When, published: Option<Date>) -> usize {
     let Some(published) = published else { return 1 };
-    let since = published.checked_sub(STORY.days()).unwrap_or(published);
+    let since = published.checked_sub(days(STORY)).unwrap_or(published);
     match when {
         when if when.latest().date() < since => 0,
         when if when.earliest().date() > published => 2,

@@ -8,6 +8,7 @@ mod draft;
 mod place;
 mod title;
 
+use crate::sort::{sort, sort_by_key};
 use draft::is_speech;
 
 use super::quotes::Kind;
@@ -79,7 +80,7 @@ pub(super) fn find(text: &Text, times: &[Time], quotes: &[Quotation], people: &[
 fn direct_speech(quotes: &[Quotation]) -> Vec<Span> {
     let direct = quotes.iter().filter(|quote| quote.kind == Kind::Direct);
     let mut spans: Vec<Span> = direct.flat_map(|quote| quote.content.iter().copied()).collect();
-    spans.sort_unstable();
+    sort(&mut spans);
     spans
 }
 
@@ -88,7 +89,7 @@ fn mentions(people: &[Person]) -> Vec<(Span, usize)> {
     let persons = people.iter().enumerate().filter(|(_, person)| person.kind == PersonKind::Person);
     let mut all: Vec<(Span, usize)> =
         persons.flat_map(|(at, person)| person.mentions.iter().map(move |mention| (*mention, at))).collect();
-    all.sort_unstable();
+    sort(&mut all);
     all
 }
 
@@ -117,7 +118,7 @@ fn dates_of(text: &Text, times: &[Time], tokens: &Range<usize>, said: &[Span]) -
     if !tells {
         dates.clear();
     }
-    dates.sort_by_key(|at| std::cmp::Reverse(fineness(&times[*at])));
+    sort_by_key(&mut dates, |at| std::cmp::Reverse(fineness(&times[*at])));
     dates
 }
 

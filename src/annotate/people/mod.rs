@@ -15,6 +15,7 @@ use super::quotes::marks::Marks;
 use super::words::Words;
 use super::{Span, Text};
 use crate::annotate::table::Table;
+use crate::sort::sort_by_key;
 use register::Register;
 use std::ops::Range;
 
@@ -121,7 +122,9 @@ impl People {
             kept[*speaker] = true;
         }
         let mut order: Vec<usize> = (0..kept.len()).filter(|it| kept[*it]).collect();
-        order.sort_by_key(|it| mentions[*it].first().map_or(self.register.entries[*it].first.start, |span| span.start));
+        sort_by_key(&mut order, |it| {
+            mentions[*it].first().map_or(self.register.entries[*it].first.start, |span| span.start)
+        });
         let mut places = vec![None; kept.len()];
         let mut list = Vec::with_capacity(order.len());
         for (place, who) in order.into_iter().enumerate() {

@@ -13,6 +13,7 @@ use crate::annotate::quotes::marks::Marks;
 use crate::annotate::table::Table;
 use crate::annotate::text::TokenKind;
 use crate::annotate::words::Words;
+use crate::sort::sort_by_key;
 
 /// How many are kept in mind.
 const KEPT: usize = 12;
@@ -46,7 +47,7 @@ pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register
     people.mentions.clear();
     let mut people = Reading::of(text, words, marks, people, names).pass(names).people;
     // A description may reach over the start of a name.
-    people.mentions.sort_by_key(|it| it.start);
+    sort_by_key(&mut people.mentions, |it| it.start);
     people
 }
 

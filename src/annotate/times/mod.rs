@@ -19,6 +19,7 @@ mod rules;
 mod story_date;
 mod tense;
 
+pub(super) use point::days;
 pub use story_date::{part_of_day, story_date};
 pub(super) use tense::{Tense, verb};
 

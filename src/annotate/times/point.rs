@@ -1,7 +1,7 @@
 //! A stretch of the calendar, from a millennium to a day, and how it is written in TIMEX3.
 
+use jiff::Span as Step;
 use jiff::civil::{Date, ISOWeekDate, Weekday, date};
-use jiff::{Span as Step, ToSpan};
 use std::fmt;
 
 /// What time is counted in.
@@ -145,7 +145,7 @@ impl Point {
             Self::Season(year, season) => day(year, season.first_month(), 1),
             Self::Month(year, month) => day(year, month, 1),
             Self::Week(year, week) => monday(year, week),
-            Self::Weekend(year, week) => monday(year, week)?.checked_add(5.days()).ok(),
+            Self::Weekend(year, week) => monday(year, week)?.checked_add(days(5)).ok(),
             Self::Day(day) => Some(day),
         }
     }
@@ -237,6 +237,11 @@ impl Point {
             _ => self.year().is_some_and(|year| (-9999..=9999).contains(&year) && year != 0),
         }
     }
+}
+
+/// So many days. jiff's own `days()` panics where there are too many, in words that weigh more than its calendar.
+pub(in crate::annotate) fn days(by: i64) -> Step {
+    Step::new().try_days(by).unwrap_or_default()
 }
 
 fn step(day: Date, by: Step) -> Option<Date> {

@@ -1,8 +1,8 @@
 //! From a TIMEX3 value to the date of a story file.
 
-use crate::story::PartOfDay;
-use jiff::ToSpan;
-use jiff::civil::{Date, ISOWeekDate, Weekday};
+use super::days;
+use crate::story::{PartOfDay, day};
+use jiff::civil::{ISOWeekDate, Weekday};
 
 /// A TIMEX3 value in the form story files hold, EDTF: `2025-04-25`, `2025-04`, `2025-04-25T17:30`, or an interval for
 /// weeks, weekends, seasons, quarters, halves, decades and centuries. None for what has no place in a calendar of four
@@ -55,7 +55,7 @@ pub fn story_date(value: &str) -> Option<String> {
         "H2" => months(7, 12),
         _ if rest.len() == 2 && digits(rest) => Some(date.to_owned()),
         _ => {
-            date.parse::<Date>().ok().filter(|_| date.len() == 10)?;
+            day(date)?;
             match time.filter(|time| time.starts_with(|first: char| first.is_ascii_digit())) {
                 Some(clock) if clock.len() == 2 => Some(format!("{date}T{clock}:00")),
                 Some(clock) => Some(format!("{date}T{clock}")),
@@ -69,8 +69,8 @@ pub fn story_date(value: &str) -> Option<String> {
 fn weeks(year: &str, week: &str) -> Option<String> {
     let (number, weekend) = week.strip_suffix("-WE").map_or((week, false), |number| (number, true));
     let monday = ISOWeekDate::new(year.parse().ok()?, number.parse().ok()?, Weekday::Monday).ok()?.date();
-    let first = if weekend { monday.checked_add(5.days()).ok()? } else { monday };
-    Some(format!("{first}/{}", monday.checked_add(6.days()).ok()?))
+    let first = if weekend { monday.checked_add(days(5)).ok()? } else { monday };
+    Some(format!("{first}/{}", monday.checked_add(days(6)).ok()?))
 }
 
 /// The part of the day that a TIMEX3 value names.

@@ -5,6 +5,7 @@ use super::json::{self, Places};
 use super::links::{Kind, Links};
 use super::text::{self, Fault};
 use super::{advice, lookalike};
+use crate::sort::sort_by_key;
 use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
@@ -52,7 +53,7 @@ impl<'t> Decoder<'t> {
         if self.found.is_empty() {
             return None;
         }
-        self.found.sort_by_key(|found| found.at);
+        sort_by_key(&mut self.found, |found| found.at);
         let mut places = Places::new(self.text);
         let list = self.found.into_iter().map(|Found { at, sentence }| {
             let (line, column) = places.place(at);

@@ -1,6 +1,7 @@
 //! Names of hosts: each is the one that browsers go to, and looks like no other.
 
-use super::{advice, lookalike};
+use super::super::letters::{is_mark, look};
+use super::{advice, domain, lookalike};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// Checks the name of a host.
@@ -26,9 +27,9 @@ pub(super) fn check(host: &str) -> Result<(), String> {
             Err(_) => Err(format!("{} is a number in disguise; write the name of the host", advice::shown(host))),
         };
     }
-    let Ok(ascii) = idna::domain_to_ascii(name) else { return Err(no_host(host)) };
+    let Some(ascii) = domain::to_ascii(name) else { return Err(no_host(host)) };
     // What is written in Punycode hides nothing. All else is what browsers make of it.
-    let read = if name.is_ascii() { ascii.clone() } else { idna::domain_to_unicode(&ascii).0 };
+    let read = if name.is_ascii() { ascii.clone() } else { domain::to_unicode(&ascii) };
     if read != name.to_lowercase() {
         let (host, read) = (advice::shown(host), advice::shown(&read));
         return Err(format!("browsers read {host} as {read}; write that"));
@@ -43,18 +44,13 @@ pub(super) fn check(host: &str) -> Result<(), String> {
 
 /// The host in the form in which two are the same host: small letters, Punycode, no dot at its end, no `www.`.
 pub(super) fn plain(host: &str) -> String {
-    let ascii = idna::domain_to_ascii(host).unwrap_or_else(|_| host.to_lowercase());
+    let ascii = domain::to_ascii(host).unwrap_or_else(|| host.to_lowercase());
     let ascii = ascii.strip_suffix('.').unwrap_or(&ascii);
     ascii.strip_prefix("www.").unwrap_or(ascii).to_owned()
 }
 
 fn no_host(host: &str) -> String {
     format!("{} is not the name of a host", advice::shown(host))
-}
-
-/// Signs that belong to the letter before them, as many scripts have.
-fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
 }
 
 /// What browsers take for a part of an IPv4 address.
@@ -67,7 +63,7 @@ fn is_number(label: &str) -> bool {
 /// Letters of several alphabets that look like one, or a whole word that looks like plain Latin letters and is not. Where
 /// the host ends in other letters, as `.рф` does, a word in them is what readers expect.
 fn is_disguised(label: &str, foreign_ending: bool) -> bool {
-    !label.is_ascii() && (lookalike::is_mixed(&letters(label)) || !foreign_ending && lookalike::look(label).is_ascii())
+    !label.is_ascii() && (lookalike::is_mixed(&letters(label)) || !foreign_ending && look(label).is_ascii())
 }
 
 fn letters(label: &str) -> String {

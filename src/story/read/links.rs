@@ -3,6 +3,7 @@
 use super::super::id::{block_well_formed, well_formed};
 use super::advice;
 use super::decode::Decoder;
+use crate::sort::sort;
 
 /// What an id names. Two things of different kinds may share one.
 #[derive(Clone, Copy)]
@@ -67,7 +68,7 @@ impl Links {
     /// Reports ids used twice, and ids that lead nowhere.
     pub(super) fn check(self, decoder: &mut Decoder<'_>) {
         for (Ids { mut declared, referred }, name) in self.kinds.into_iter().zip(NAMES) {
-            declared.sort();
+            sort(&mut declared);
             for pair in declared.windows(2) {
                 let [first, second] = pair else { continue };
                 if first.id == second.id {

@@ -1,19 +1,13 @@
 //! Words that look like others: letters of several alphabets in one word, and names that cannot be told apart.
 
+use super::super::letters::{Script, look};
 use super::advice;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use unicode_script::{Script, UnicodeScript};
-use unicode_security::skeleton;
 
 /// The alphabets whose letters are taken for each other's. Of other scripts some letters resemble these, yet no word does.
 const ALIKE: [Script; 7] =
     [Script::Latin, Script::Cyrillic, Script::Greek, Script::Armenian, Script::Cherokee, Script::Coptic, Script::Lisu];
-
-/// What a text looks like (UTS 39, section 4): two that look alike have the same.
-pub(super) fn look(text: &str) -> String {
-    skeleton(text).collect()
-}
 
 /// The sentence about the first word of `text` that poses as a word of one alphabet with letters of another, if any.
 ///
@@ -28,13 +22,13 @@ pub(super) fn mixed_word(text: &str) -> Option<String> {
         "{} mixes letters of several alphabets that look alike, among them U+{:04X} ({}); write it in one alphabet",
         advice::shown(word),
         u32::from(letter),
-        letter.script().full_name()
+        Script::of(letter).name()
     ))
 }
 
 /// Whether this is a letter of a word, or an accent on one.
 pub(super) fn is_of_word(c: char) -> bool {
-    c.is_alphabetic() || c.script() == Script::Inherited
+    c.is_alphabetic() || Script::of(c) == Script::Inherited
 }
 
 /// Whether letters of several alphabets look like one in this word.
@@ -50,23 +44,23 @@ pub(super) fn is_mixed(word: &str) -> bool {
 /// Whether a letter is of another alphabet than the word begins with.
 pub(super) fn is_foreign(letter: char, word: &str) -> bool {
     let first = alphabets(word).next();
-    !is_neutral(letter) && Some(letter.script()) != first
+    !is_neutral(letter) && Some(Script::of(letter)) != first
 }
 
 fn alphabets(word: &str) -> impl Iterator<Item = Script> + '_ {
-    word.chars().filter(|letter| !is_neutral(*letter)).map(|letter| letter.script())
+    word.chars().filter(|letter| !is_neutral(*letter)).map(Script::of)
 }
 
 /// Accents and the like belong to every alphabet.
 fn is_neutral(letter: char) -> bool {
-    matches!(letter.script(), Script::Common | Script::Inherited)
+    matches!(Script::of(letter), Script::Common | Script::Inherited)
 }
 
 /// Whether a letter is of this alphabet or looks as if it were.
 fn looks(letter: char, script: Script) -> bool {
     static CYRILLIC: LazyLock<BTreeSet<String>> = LazyLock::new(|| looks_of('\u{400}'..='\u{52F}'));
     static GREEK: LazyLock<BTreeSet<String>> = LazyLock::new(|| looks_of('\u{370}'..='\u{3FF}'));
-    if is_neutral(letter) || letter.script() == script {
+    if is_neutral(letter) || Script::of(letter) == script {
         return true;
     }
     let look = look(letter.encode_utf8(&mut [0; 4]));
@@ -78,7 +72,12 @@ fn looks(letter: char, script: Script) -> bool {
 }
 
 fn looks_of(letters: std::ops::RangeInclusive<char>) -> BTreeSet<String> {
-    letters.map(|letter| look(letter.encode_utf8(&mut [0; 4]))).collect()
+    // One by one: to collect them would sort them first, by three kilobytes of code.
+    let mut looks = BTreeSet::new();
+    letters.for_each(|letter| {
+        looks.insert(look(letter.encode_utf8(&mut [0; 4])));
+    });
+    looks
 }
 
 #[cfg(test)]

@@ -2,18 +2,21 @@
 //!
 //! Reading does not stop at the first problem: whoever writes a story by hand mends all of them in one go.
 //! `json` gives the values their places, `decode` turns them into types, `shapes` says which fields each type has and
-//! which `rules` they keep; `text`, `lookalike`, `address`, `host`, `claims` and `links` know what characters, words,
-//! addresses and ids may be, and `advice` words what to do instead. `mend` makes of a foreign text one that a story may hold.
+//! which `rules` they keep; `text`, `lookalike`, `address`, `host` (by `domain`), `claims` and `links` know what characters,
+//! words, addresses and ids may be, and `advice` words what to do instead. `mend` makes of a foreign text one that a story may hold.
 
 mod address;
 pub(crate) mod advice;
 mod claims;
 mod decode;
+mod domain;
 mod host;
 pub(crate) mod json;
 mod links;
 mod lookalike;
 pub(crate) mod mend;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod punycode;
 mod rules;
 mod shapes;
 mod text;

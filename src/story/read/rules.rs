@@ -1,6 +1,7 @@
 //! What values keep beyond their types: structure, and texts of a certain form.
 
 use super::super::id::well_formed;
+use super::super::letters::look;
 use super::decode::Decoder;
 use super::json;
 use super::{address, advice, claims, lookalike, text};
@@ -37,7 +38,7 @@ pub(super) fn told_apart(people: &Value<'_>, decoder: &mut Decoder<'_>) {
     let mut looks: BTreeMap<String, (&str, usize)> = BTreeMap::new();
     for name in array.elements.iter().filter_map(|person| json::field(person, "name")) {
         let Some(text) = sound(name) else { continue };
-        let (first, at) = *looks.entry(lookalike::look(text)).or_insert((text, name.start()));
+        let (first, at) = *looks.entry(look(text)).or_insert((text, name.start()));
         if first != text {
             let other = decoder.path(at);
             decoder.problem(

@@ -1,6 +1,6 @@
 //! Characters: what a story's texts may hold, so that what readers see is what the file says.
 
-use unicode_normalization::char::{canonical_combining_class as combining_class, is_combining_mark};
+use super::super::letters::{combining_class, is_mark};
 
 /// How many accents above a letter, and how many below it, stay clear of the lines around. No language stacks more.
 const STACKED: usize = 4;
@@ -38,7 +38,7 @@ pub(super) fn faults(text: &str) -> impl Iterator<Item = Fault> + '_ {
     text.char_indices().enumerate().filter_map(move |(index, (at, character))| {
         let before = before.replace(character);
         let mut after = text[at..].chars().skip(1);
-        if !is_combining_mark(character) && !is_invisible(character) {
+        if !is_mark(character) && !is_invisible(character) {
             (above, below) = (0, 0);
         }
         let pile = match combining_class(character) {

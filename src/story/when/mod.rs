@@ -5,7 +5,7 @@ mod parse;
 mod show;
 
 pub use moment::{Clock, DatePrecision, Moment};
-pub use parse::WhenError;
+pub use parse::{WhenError, day};
 pub use show::day_words;
 
 use jiff::civil::{Date, DateTime};

@@ -102,6 +102,12 @@ fn moment(text: &str) -> Result<Moment, WhenError> {
     Ok(Moment { first, precision, clock, approximate, uncertain })
 }
 
+/// The day that a text such as `2025-04-26` writes.
+#[must_use]
+pub fn day(text: &str) -> Option<Date> {
+    date(text, text).ok().filter(|(_, precision)| *precision == DatePrecision::Day).map(|(day, _)| day)
+}
+
 fn date(plain: &str, text: &str) -> Result<(Date, DatePrecision), WhenError> {
     let form = || WhenError::Form(text.to_owned());
     let mut parts = plain.split('-');

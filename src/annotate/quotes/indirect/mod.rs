@@ -22,6 +22,7 @@ use super::{Kind, Quotation};
 use crate::annotate::people::People;
 use crate::annotate::words::Words;
 use crate::annotate::{Span, Text};
+use crate::sort::sort_by_key;
 use sentence::Sentence;
 use std::ops::Range;
 use told::Told;
@@ -62,7 +63,7 @@ pub(super) fn find(text: &Text, words: &Words, marks: &Marks, people: &mut Peopl
             quotes.extend(found.into_iter().filter_map(|it| quotation(&sentence, it, people)));
         }
     }
-    quotes.sort_by_key(|quote| (quote.content.first().copied(), quote.cue));
+    sort_by_key(quotes, |quote| (quote.content.first().copied(), quote.cue));
 }
 
 /// Every statement of a sentence, without those within others: what Diaz said that Ott wants is said by Diaz.

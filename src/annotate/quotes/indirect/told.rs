@@ -3,6 +3,7 @@
 use crate::annotate::Span;
 use crate::annotate::quotes::Quotation;
 use crate::annotate::table::Set;
+use crate::sort::sort;
 
 /// The contents and cues of the quotations with marks.
 pub(super) struct Told {
@@ -15,7 +16,7 @@ impl Told {
     /// Reads quotations.
     pub fn of(quotes: &[Quotation]) -> Self {
         let mut contents: Vec<Span> = quotes.iter().flat_map(|quote| quote.content.iter().copied()).collect();
-        contents.sort_unstable();
+        sort(&mut contents);
         Self { contents, cues: quotes.iter().filter_map(|quote| quote.cue).collect() }
     }
 

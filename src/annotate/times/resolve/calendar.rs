@@ -3,9 +3,8 @@
 use super::{Found, Story};
 use crate::annotate::times::lexicon::Lean;
 use crate::annotate::times::meaning::{Base, Meaning, Within, Year};
-use crate::annotate::times::point::{Point, Unit, day};
+use crate::annotate::times::point::{Point, Unit, day, days};
 use crate::annotate::times::tense::{Tense, tense};
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 impl Story<'_> {
@@ -111,8 +110,8 @@ impl Story<'_> {
         match lean {
             Some(Lean::Last | Lean::Past | Lean::Previous) => last(),
             Some(Lean::Next) => {
-                let monday = today.checked_sub(i64::from(today.weekday().to_monday_zero_offset()).days()).ok()?;
-                monday.checked_add((6 + i64::from(number)).days()).ok()
+                let monday = today.checked_sub(days(today.weekday().to_monday_zero_offset().into())).ok()?;
+                monday.checked_add(days(6 + i64::from(number))).ok()
             }
             Some(Lean::This | Lean::Coming) => {
                 if is_today {

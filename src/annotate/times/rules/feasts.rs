@@ -3,9 +3,8 @@
 use super::dates::year_after;
 use crate::annotate::times::lexicon::Word;
 use crate::annotate::times::meaning::{Match, Meaning, Within, Year};
-use crate::annotate::times::point::day;
+use crate::annotate::times::point::{day, days};
 use crate::annotate::times::reader::Reader;
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 /// When a named day falls.
@@ -142,8 +141,8 @@ impl Feast {
     pub(in super::super) fn day(self, year: i32, british: bool) -> Option<Date> {
         match self {
             Fixed(month, number) => day(year, month, number),
-            Easter(by) => easter(year)?.checked_add(i64::from(by).days()).ok(),
-            Self::Weekday(5, 2, Weekday::Sunday) if british => easter(year)?.checked_sub(21.days()).ok(),
+            Easter(by) => easter(year)?.checked_add(days(by.into())).ok(),
+            Self::Weekday(5, 2, Weekday::Sunday) if british => easter(year)?.checked_sub(days(21)).ok(),
             Self::Weekday(month, number, weekday) => day(year, month, 1)?.nth_weekday_of_month(number, weekday).ok(),
         }
     }

@@ -2,9 +2,8 @@
 
 use super::fields::{Notices, Path};
 use super::tags::{is_block, is_emphasis, is_heading, is_picture, is_silent};
+use crate::formats::html::{Token, Tokens};
 use crate::story::{Marked, Span, mend, text_of};
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{StartTag, Token, Tokenizer};
 use std::collections::BTreeSet;
 
 /// What a run of words is in the text.
@@ -41,24 +40,19 @@ pub(super) fn pieces(html: &str, path: &Path, notices: &mut Notices) -> Vec<Piec
         link: None,
         left_out: BTreeSet::new(),
     };
-    let mut emitter = DefaultEmitter::default();
-    // So that what stands in a script is not taken for text.
-    emitter.naively_switch_states(true);
-    // The tags whose content is no text, and how many of them are open.
-    let mut silent: Option<Vec<u8>> = None;
-    for token in Tokenizer::new_with_emitter(html, emitter) {
-        let Ok(token) = token;
+    // The element whose content is no text, while it is open.
+    let mut silent: Option<String> = None;
+    for token in Tokens::of(html) {
         match token {
-            Token::EndTag(tag) if silent.as_ref() == Some(&tag.name.0) => silent = None,
+            Token::End { name } if silent.as_ref() == Some(&name) => silent = None,
             _ if silent.is_some() => {}
-            Token::StartTag(tag) if is_silent(&tag.name) => {
-                reader.leave_out(&tag);
-                silent = (!tag.self_closing).then_some(tag.name.0);
+            Token::Start { name, self_closing, .. } if is_silent(&name) => {
+                reader.leave_out(&name);
+                silent = (!self_closing).then_some(name);
             }
-            Token::StartTag(tag) => reader.open(&tag),
-            Token::EndTag(tag) => reader.close(&tag.name),
-            Token::String(text) => reader.words(&String::from_utf8_lossy(&text)),
-            _ => {}
+            Token::Start { name, href, .. } => reader.open(&name, href),
+            Token::End { name } => reader.close(&name),
+            Token::Text(text) => reader.words(&text),
         }
     }
     reader.end_piece(Kind::Paragraph);
@@ -112,42 +106,41 @@ struct Reader<'n> {
 }
 
 impl Reader<'_> {
-    fn open(&mut self, tag: &StartTag<()>) {
-        match tag.name.as_slice() {
-            b"li" => self.end_piece(Kind::Entry),
+    fn open(&mut self, name: &str, href: Option<String>) {
+        match name {
+            "li" => self.end_piece(Kind::Entry),
             name if is_heading(name) => self.end_piece(Kind::Heading),
             // Within an entry or a heading there is nothing smaller: a break is a space.
-            b"br" | b"p" | b"div" if self.kind != Kind::Paragraph => self.words(" "),
+            "br" | "p" | "div" if self.kind != Kind::Paragraph => self.words(" "),
             name if is_block(name) => self.end_piece(Kind::Paragraph),
             name if is_emphasis(name) => self.emphases += 1,
-            b"a" => {
-                let address = tag.attributes.get(b"href".as_slice());
-                self.link = address.map(|address| String::from_utf8_lossy(address).trim().to_owned());
+            "a" => {
+                self.link = href.map(|address| address.trim().to_owned());
             }
-            b"q" => self.words("“"),
-            b"td" | b"th" => self.words(" "),
+            "q" => self.words("“"),
+            "td" | "th" => self.words(" "),
             name if is_picture(name) => {
-                self.leave_out(tag);
+                self.leave_out(name);
             }
             _ => {}
         }
     }
 
-    fn close(&mut self, name: &[u8]) {
+    fn close(&mut self, name: &str) {
         match name {
-            b"li" => self.end_piece(Kind::Paragraph),
+            "li" => self.end_piece(Kind::Paragraph),
             name if is_heading(name) => self.end_piece(Kind::Paragraph),
-            b"p" | b"div" if self.kind != Kind::Paragraph => self.words(" "),
+            "p" | "div" if self.kind != Kind::Paragraph => self.words(" "),
             name if is_block(name) => self.end_piece(Kind::Paragraph),
             name if is_emphasis(name) => self.emphases = self.emphases.saturating_sub(1),
-            b"a" => self.link = None,
-            b"q" => self.words("”"),
+            "a" => self.link = None,
+            "q" => self.words("”"),
             _ => {}
         }
     }
 
-    fn leave_out(&mut self, tag: &StartTag<()>) {
-        self.left_out.insert(format!("<{}>", String::from_utf8_lossy(&tag.name)));
+    fn leave_out(&mut self, name: &str) {
+        self.left_out.insert(format!("<{name}>"));
     }
 
     /// Words as HTML shows them: any white space is one space, and none begins a piece.

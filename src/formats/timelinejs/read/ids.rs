@@ -1,7 +1,7 @@
 //! Ids made of words, each given once.
 
+use crate::story::apart;
 use std::collections::{HashMap, HashSet};
-use unicode_normalization::UnicodeNormalization;
 
 /// How long an id made of words may be: with a number after it, it stays under the 64 that ids have.
 const LONGEST: usize = 48;
@@ -40,7 +40,7 @@ impl Ids {
 /// The words as an id: small letters and digits, hyphens between them.
 pub(super) fn slug(words: &str, fallback: &str) -> String {
     let mut slug = String::new();
-    for character in words.nfd() {
+    for character in apart(words).chars() {
         if slug.len() >= LONGEST {
             break;
         }

@@ -11,6 +11,8 @@ pub use fields::Notice;
 pub(super) use fields::{Fields, Notices, Path};
 
 use super::OURS;
+use crate::json::compact;
+use crate::sort::sort_by;
 use crate::story::{MAX_BYTES, Problems, Span, Story, json, json::Value, text_of};
 use html::Kind;
 use slide::Slide;
@@ -20,8 +22,8 @@ use thiserror::Error;
 /// A timeline as a story.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
-    /// The story file: [`Story::read`] takes it.
-    pub story: serde_json::Value,
+    /// The story, read as every story is.
+    pub story: Story,
     /// What was repaired or left out, in the order it was met.
     pub notices: Vec<Notice>,
 }
@@ -65,7 +67,7 @@ pub enum ImportError {
 /// let imported = timelinejs::read(r#"{ "events": [{
 ///     "start_date": { "year": "2025", "month": 4, "day": 31 }, "text": { "headline": "Rain", "text": "<p>At last.</p>" }
 /// }] }"#)?;
-/// assert_eq!(imported.story["events"][0]["when"], "2025-04");
+/// assert_eq!(imported.story.events[0].when.to_string(), "2025-04");
 /// let said: Vec<String> = imported.notices.iter().map(ToString::to_string).collect();
 /// assert_eq!(said[0], "events[0].start_date.year: is a text, not a number; it is read as 2025");
 /// assert_eq!(said[1], "events[0].start_date.day: there is no day 31 in 2025-04; it is read as 2025-04");
@@ -78,13 +80,13 @@ pub fn read(text: &str) -> Result<Imported, ImportError> {
     let value = json::parse(text).map_err(ImportError::Json)?;
     let mut notices = Notices::default();
     let story = story(&value, text, &mut notices)?;
-    let written = serde_json::to_string(&story)?;
+    let written = compact(&story)?;
     if written.len() > MAX_BYTES {
         return Err(ImportError::StoryTooLarge);
     }
     // As every story: there is none that has not been read.
     let story = Story::read(&written).map_err(ImportError::Unsound)?;
-    Ok(Imported { story: serde_json::to_value(story)?, notices: notices.0 })
+    Ok(Imported { story, notices: notices.0 })
 }
 
 fn story(value: &Value<'_>, file: &str, notices: &mut Notices) -> Result<Story, ImportError> {
@@ -181,7 +183,7 @@ fn tell(events: &[Value<'_>], file: &str, parts: &mut Parts, notices: &mut Notic
             None => {}
         }
     }
-    slides.sort_by(|(one, _), (other, _)| one.in_order(other));
+    sort_by(&mut slides, |(one, _), (other, _)| one.in_order(other).is_le());
     for (slide, path) in slides {
         parts.tell(slide, &path, notices);
     }
@@ -210,11 +212,12 @@ fn names(ours: Option<&Value<'_>>, headline: &str, notices: &mut Notices) -> (St
         let (id, language) = (fields.text("id", notices), fields.text("language", notices));
         fields.rest(notices);
         if let Some((id, language)) = id.zip(language) {
-            let story = serde_json::json!({
-                "id": id, "language": language, "headline": "a",
-                "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["a"] }],
-            });
-            match Story::read(&story.to_string()) {
+            let [id, language] = [id, language].map(|text| compact(&text).unwrap_or_default());
+            let story = format!(
+                r#"{{ "id": {id}, "language": {language}, "headline": "a",
+                    "blocks": [{{ "id": "p1", "kind": "paragraph", "content": ["a"] }}] }}"#
+            );
+            match Story::read(&story) {
                 Ok(story) => return (story.id, story.language),
                 Err(why) => notices.add(&path, format!("is left out, because it is not as otr writes it: {why}")),
             }

@@ -201,8 +201,8 @@ pub(super) fn date_words(when: When) -> String {
 /// The event of a story as it was written beside a slide, held to all that events are held to.
 fn event(value: &Value<'_>, path: &Path, file: &str, notices: &mut Notices) -> Option<Event> {
     let thread = match json::field(value, "thread") {
-        Some(Value::StringLit(thread)) => serde_json::Value::from(&*thread.value),
-        _ => serde_json::Value::Null,
+        Some(thread @ Value::StringLit(_)) => json::written(file, thread),
+        _ => "null",
     };
     let written = json::written(file, value);
     let story = format!(

@@ -1,12 +1,12 @@
 //! What HTML's elements are to a text.
 
 /// Its content is no text, or not for readers.
-pub(super) fn is_silent(name: &[u8]) -> bool {
-    matches!(name, b"script" | b"style" | b"template" | b"noscript" | b"iframe" | b"svg" | b"object" | b"select")
+pub(super) fn is_silent(name: &str) -> bool {
+    matches!(name, "script" | "style" | "template" | "noscript" | "iframe" | "svg" | "object" | "select")
 }
 
 /// It begins and ends a paragraph.
-pub(super) fn is_block(name: &[u8]) -> bool {
+pub(super) fn is_block(name: &str) -> bool {
     const BLOCKS: [&str; 21] = [
         "article",
         "aside",
@@ -30,23 +30,20 @@ pub(super) fn is_block(name: &[u8]) -> bool {
         "tr",
         "ul",
     ];
-    BLOCKS.iter().any(|block| block.as_bytes() == name)
+    BLOCKS.contains(&name)
 }
 
 /// `h1` to `h6`.
-pub(super) fn is_heading(name: &[u8]) -> bool {
-    matches!(name, [b'h', b'1'..=b'6'])
+pub(super) fn is_heading(name: &str) -> bool {
+    matches!(name.as_bytes(), [b'h', b'1'..=b'6'])
 }
 
 /// Its words stand out.
-pub(super) fn is_emphasis(name: &[u8]) -> bool {
-    matches!(name, b"em" | b"i" | b"strong" | b"b" | b"cite" | b"dfn" | b"mark" | b"u")
+pub(super) fn is_emphasis(name: &str) -> bool {
+    matches!(name, "em" | "i" | "strong" | "b" | "cite" | "dfn" | "mark" | "u")
 }
 
 /// It shows something else than words.
-pub(super) fn is_picture(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"img" | b"video" | b"audio" | b"embed" | b"canvas" | b"input" | b"textarea" | b"button" | b"form" | b"math"
-    )
+pub(super) fn is_picture(name: &str) -> bool {
+    matches!(name, "img" | "video" | "audio" | "embed" | "canvas" | "input" | "textarea" | "button" | "form" | "math")
 }
