@@ -1,9 +1,6 @@
 //! The engine in a browser: for a worker, so that nothing of it can hold up or break the page that is read.
 
-use on_the_record::annotate::{annotate, standoff::Standoff};
 use on_the_record::desk::protocol::{Engine, answer};
-use on_the_record::json::compact;
-use on_the_record::story::day;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -24,8 +21,13 @@ pub fn ask(request: &str) -> String {
 /// # Errors
 ///
 /// If the day is none.
+#[cfg(feature = "engine-alone")]
 #[wasm_bindgen(js_name = annotate)]
 pub fn annotated(text: &str, published: &str) -> Result<String, String> {
+    use on_the_record::annotate::{annotate, standoff::Standoff};
+    use on_the_record::json::compact;
+    use on_the_record::story::day;
+
     let published = match published {
         "" => None,
         written => Some(day(written).ok_or_else(|| format!("{written:?} is not a day; write one such as 2025-04-26"))?),

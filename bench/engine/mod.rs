@@ -72,7 +72,7 @@ fn wasm(root: &Path, out: &Path) -> Result<PathBuf, String> {
     let target = "wasm32-unknown-unknown";
     run(Command::new("cargo")
         .args(["build", "--quiet", "--profile", "page", "--bin", "engine", "--target", target])
-        .args(["--no-default-features", "--features", "engine"])
+        .args(["--no-default-features", "--features", "engine-alone"])
         .current_dir(root))?;
     let built = root.join("target").join(target).join("page/engine.wasm");
     run(Command::new("wasm-bindgen").args(["--target", "nodejs", "--no-typescript", "--out-dir"]).arg(out).arg(built))?;

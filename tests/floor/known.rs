@@ -137,6 +137,7 @@ pub const OLD: &[&str] = &[
     "border-block",
     "border-block-end",
     "border-block-start",
+    "border-inline-start",
     "border-collapse",
     "border-color",
     "border-radius",

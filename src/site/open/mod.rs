@@ -3,7 +3,7 @@
 mod page;
 
 use super::head::{Checked, Files};
-use super::{PrerenderError, files, policy, sheet::squeezed, single, template};
+use super::{PrerenderError, files, names, policy, sheet::squeezed, single, template};
 use crate::reader;
 use std::fs;
 use std::path::Path;
@@ -37,6 +37,7 @@ pub fn write(folder: &Path, shared: &Files, extras: &str, draft: bool) -> Result
     let sum = |name: &str| files::integrity_of(folder, name).map_err(at);
     let content = read(&wasm)?;
     let glue = String::from_utf8_lossy(&read(&loader)?).into_owned();
+    let (content, glue) = names::shortened(&content, &glue).unwrap_or((content, glue));
     let engine = hashed("engine", "wasm", &content)?;
     let glue = hashed("engine", "js", lean(&glue)?.as_bytes())?;
     // Trunk names a worker's files plainly; nobody is to ask for them by these names.
