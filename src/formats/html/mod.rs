@@ -106,8 +106,14 @@ impl<'h> Tokens<'h> {
             self.html.take(4 + short.len());
             return None;
         }
-        let end = |end: &str| words.find(end).map(|at| at + end.len());
-        let end = [end("-->"), end("--!>")].into_iter().flatten().min().unwrap_or(words.len());
+        // In one go: to look for each of the two ends would read the rest anew for every comment.
+        let ends = |at: usize| match &words[at + 2..] {
+            rest if rest.starts_with('>') => Some(at + 3),
+            rest if rest.starts_with("!>") => Some(at + 4),
+            _ => None,
+        };
+        let hyphens = words.as_bytes().windows(2).enumerate().filter(|(_, two)| *two == b"--");
+        let end = hyphens.map(|(at, _)| at).find_map(ends).unwrap_or(words.len());
         self.html.take(4 + end);
         None
     }

@@ -148,6 +148,30 @@ fn broken_markup_is_read_as_browsers_read_it() {
     }
 }
 
+#[test]
+fn no_markup_takes_longer_than_its_length() {
+    let start = std::time::Instant::now();
+    for piece in [
+        "<!---->",
+        "<!--",
+        "--!",
+        "<a b='",
+        "<a b=c",
+        "<a b ",
+        "</",
+        "<title>",
+        "<script><!--",
+        "&amp",
+        "&#",
+        "&a;",
+        "<",
+    ] {
+        assert!(Tokens::of(&piece.repeat(1_000_000 / piece.len())).count() <= 1_000_000);
+    }
+    // A minute would be ten thousand times as long; unoptimized, on a busy machine, this is a second.
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2000))]
     #[test]
