@@ -15,7 +15,8 @@ pub fn why(reason: &Reason, quotation: &Quotation, put_right: bool) -> String {
     if quotation.by.is_none() {
         return format!("Nobody is named as its speaker{words}.");
     }
-    format!("{}{words}. {:.2}.", by_rule(&reason.rule), reason.confidence)
+    let hundredths = (reason.confidence * 100.0).round() as u8;
+    format!("{}{words}. {}.{:02}.", by_rule(&reason.rule), hundredths / 100, hundredths % 100)
 }
 
 /// Where the text names the speaker, by the rule that found it.

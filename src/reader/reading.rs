@@ -1,6 +1,7 @@
 //! A story made ready to be read: the story itself and what is worked out from it once.
 
 use super::{cast, cast::Cast, ties::Ties};
+use crate::sort::sort_by_key;
 use crate::story::{Event, EventId, Story, Thread, ThreadId};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
@@ -127,7 +128,7 @@ fn by_date(events: &[Event]) -> Vec<usize> {
         clock.or(event.part.map(|part| part.minutes().0.into())).unwrap_or(i32::MAX)
     };
     let mut order: Vec<usize> = (0..events.len()).collect();
-    order.sort_by_cached_key(|index| (day(&events[*index]), hour(&events[*index])));
+    sort_by_key(&mut order, |index| (day(&events[*index]), hour(&events[*index])));
     order
 }
 

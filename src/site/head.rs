@@ -38,9 +38,12 @@ pub struct Files<'a> {
 }
 
 /// The head. Addresses are relative, so that the folder can be served from anywhere; only what must be whole, the page's
-/// own address, is, and only where it is known. What the reader chose comes before the sheet that shows it: no paint
-/// without it. What the page can be drawn without comes after both. The policy comes before whatever it is about; a draft
-/// has none, because trunk puts an inline script into it.
+/// own address, is, and only where it is known. The policy comes before whatever it is about; a draft has none, because
+/// trunk puts an inline script into it.
+///
+/// What the reader chose is there before the first paint: a script in the head, which has no body to paint until it has
+/// run. The sheet comes before it, or browsers ask for the sheet only after it: behind a policy in a `meta` tag they look no
+/// further ahead than the script they wait for. What the page can be drawn without comes after both.
 #[must_use]
 pub fn head(reading: &Reading, files: &Files, address: Option<&Address>, draft: bool) -> String {
     let mut lines = Vec::from_iter((!draft).then(|| policy::meta(policy::POLICY)));
@@ -48,9 +51,9 @@ pub fn head(reading: &Reading, files: &Files, address: Option<&Address>, draft: 
     let canonical = address.map(|address| format!("<link rel=\"canonical\" href=\"{address}\">"));
     lines.extend(canonical);
     let Files { prefs, sheet, boot, icon, touch, manifest, .. } = files;
-    lines.push(format!("<script {prefs}></script>"));
     let Checked { name, integrity } = sheet;
     lines.push(format!("<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\">"));
+    lines.push(format!("<script {prefs}></script>"));
     // Low: it has nothing to do before the page has been drawn.
     lines.push(format!("<script type=\"module\" fetchpriority=\"low\" {boot}></script>"));
     lines.push(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">"));

@@ -3,6 +3,7 @@
 use super::hours::{Hours, clock};
 use super::letters;
 use crate::reader::{Reading, timeline::words::part_of_day};
+use crate::sort::sort_by_key;
 use crate::story::{DatePrecision, Event, PartOfDay, day_words};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,7 +97,7 @@ impl<'a> Day<'a> {
         let mixed = timed.iter().any(|event| self::offset(event).is_some_and(|its| Some(its) != offset));
         let mut timed: Vec<Timed> =
             timed.iter().filter_map(|event| Some(Timed { event, time: time(event, offset)? })).collect();
-        timed.sort_by_key(|timed| timed.time.reach());
+        sort_by_key(&mut timed, |timed| timed.time.reach());
         let first = timed.iter().map(|timed| timed.time.reach().0).min().unwrap_or(0);
         let last = timed.iter().map(|timed| timed.time.reach().1).max().unwrap_or(0);
         Self { date, scenes: scenes.len(), hours: Hours::around(first..=last), zone, mixed, timed, untimed }

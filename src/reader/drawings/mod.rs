@@ -50,6 +50,9 @@ pub fn drawings(reading: &Reading) -> Markup {
 
 /// A share as SVG takes it: `43.59%`.
 fn percent(share: f64) -> String {
-    let text = format!("{:.2}", share * 100.0);
+    // The standard writer of such numbers would bring the worker tables of ten kilobytes.
+    let parts = (share * 10_000.0).round() as i64;
+    let sign = if parts < 0 { "-" } else { "" };
+    let text = format!("{sign}{}.{:02}", parts.abs() / 100, parts.abs() % 100);
     format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
 }

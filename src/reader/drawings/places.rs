@@ -4,6 +4,8 @@
 //! Widths are those of the narrowest place the drawing stands in. Where there is more room everything keeps its row:
 //! places are shares of the width and words keep their size, so what is apart when narrow is farther apart when wide.
 
+use crate::sort::{sort_by, sort_by_key};
+
 /// Room between two words of a row.
 const GAP: f64 = 6.0;
 
@@ -69,7 +71,7 @@ impl Label {
 #[must_use]
 pub fn labels(all: &[Words], whole: f64) -> Vec<Label> {
     let mut order: Vec<usize> = (0..all.len()).collect();
-    order.sort_by(|one, other| all[*one].at.total_cmp(&all[*other].at));
+    sort_by(&mut order, |one, other| all[*one].at <= all[*other].at);
     let mut tries = Vec::new();
     for pushed in [false, true] {
         tries.push(place(all, whole, pushed, &order));
@@ -122,7 +124,7 @@ fn place(all: &[Words], whole: f64, pushed: bool, order: &[usize]) -> (Vec<Label
             placed.push((*index, label));
         }
     }
-    placed.sort_by_key(|(index, _)| *index);
+    sort_by_key(&mut placed, |(index, _)| *index);
     (placed.into_iter().map(|(_, label)| label).collect(), total)
 }
 
@@ -159,7 +161,7 @@ fn crosses(words: Words, label: &Label, other: Words, there: &Label, whole: f64)
 #[must_use]
 pub fn lanes(reaches: &[(f64, f64)]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..reaches.len()).collect();
-    order.sort_by(|one, other| reaches[*one].0.total_cmp(&reaches[*other].0));
+    sort_by(&mut order, |one, other| reaches[*one].0 <= reaches[*other].0);
     let mut ends: Vec<f64> = Vec::new();
     let mut lanes = vec![0; reaches.len()];
     for index in order {

@@ -1,5 +1,6 @@
 //! A scale of days that is broken where years are empty: each stretch between two breaks has a scale of its own.
 
+use crate::sort::{sort, sort_by_key};
 use crate::story::When;
 use jiff::civil::Date;
 
@@ -81,7 +82,7 @@ fn days(from: Date, to: Date) -> i32 {
 /// First and last day of each stretch: breaks are made at the widest gap first, while one is too wide for the rest.
 fn stretches(events: &[(Date, Date)]) -> Vec<(Date, Date)> {
     let mut sorted = events.to_vec();
-    sorted.sort_unstable();
+    sort(&mut sorted);
     let Some((first, _)) = sorted.first().copied() else { return Vec::new() };
     let last = sorted.iter().map(|(_, last)| *last).max().unwrap_or(first);
     let mut gaps: Vec<(Date, Date)> = Vec::new();
@@ -92,7 +93,7 @@ fn stretches(events: &[(Date, Date)]) -> Vec<(Date, Date)> {
         }
         reached = reached.max(to);
     }
-    gaps.sort_by_key(|(from, to)| (std::cmp::Reverse(days(*from, *to)), *from));
+    sort_by_key(&mut gaps, |(from, to)| (std::cmp::Reverse(days(*from, *to)), *from));
     let mut shown = days(first, last);
     let mut breaks: Vec<(Date, Date)> = Vec::new();
     for (from, to) in gaps.into_iter().take(BREAKS) {
@@ -103,7 +104,7 @@ fn stretches(events: &[(Date, Date)]) -> Vec<(Date, Date)> {
         shown -= empty;
         breaks.push((from, to));
     }
-    breaks.sort_unstable();
+    sort(&mut breaks);
     let starts = std::iter::once(first).chain(breaks.iter().map(|(_, to)| *to));
     let ends = breaks.iter().map(|(from, _)| *from).chain(std::iter::once(last));
     starts.zip(ends).collect()
@@ -117,7 +118,7 @@ fn widths(stretches: &[(Date, Date)], events: &[(Date, Date)], room: f64) -> Vec
         .map(|(first, last)| {
             let mut ends: Vec<Date> = events.iter().flat_map(|(from, to)| [*from, *to]).collect();
             ends.retain(|day| day >= first && day <= last);
-            ends.sort_unstable();
+            sort(&mut ends);
             ends.dedup();
             ends.len().saturating_sub(1) as f64
         })
