@@ -6,8 +6,7 @@ use crate::reader::{self, Reading};
 use crate::story::Story;
 
 /// On other pages what needs script keeps its place until that comes. Here none comes: the dock and the timeline close up.
-/// And there is no other page to open a story on.
-const CLOSED_UP: &str = "[hidden][hidden][hidden], .open-story { display: none !important; }\n";
+const CLOSED_UP: &str = "[hidden][hidden][hidden] { display: none !important; }\n";
 
 /// The story as one HTML file.
 ///
@@ -41,9 +40,20 @@ fn filled(about: Vec<String>, reader: &str, article: &str, language: &str) -> Re
     let mut head = vec![policy::meta(&policy)];
     head.extend(about);
     head.push(format!("<style>{sheet}</style>"));
-    let body = format!("<div id=\"reader\">{reader}</div>\n{article}\n");
+    let body = format!("<div id=\"reader\">{}</div>\n{article}\n", alone(reader));
     template::filled(template::PAGE, &head.join("\n"), &body, language)
         .map_err(|mark| PrerenderError::NoMark("index.html".to_owned(), mark))
+}
+
+/// The page without the links to the page where stories are opened, which does not come along.
+fn alone(page: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, link)) = rest.split_once("<a class=\"pill open-story\"") {
+        kept.push_str(before);
+        rest = link.split_once("</a>").map_or("", |(_, after)| after);
+    }
+    kept + rest
 }
 
 /// The sheet without the faces that only script can choose, and that would be files of their own.

@@ -191,7 +191,7 @@ fn what_is_no_timeline_is_named() {
         assert!(error.starts_with("this is not a timeline: ") && error.contains(why), "{text}: {error}");
     }
     assert!(matches!(timelinejs::read(r#"{ "events": [] }"#), Err(ImportError::Empty)));
-    assert!(matches!(timelinejs::read(&" ".repeat(5 << 20)), Err(ImportError::TooLarge)));
+    assert!(matches!(timelinejs::read(&" ".repeat(17 << 20)), Err(ImportError::TooLarge)));
 }
 
 #[test]
