@@ -16,9 +16,10 @@ impl Page {
     pub async fn click(&self, css: &str) {
         self.step(format!("click {css}"));
         let mut element = self.element(css).await;
+        // It is clicked where it is, not where the page is on its way to.
+        self.settled().await;
         if self.of(css, "!!element.ownerSVGElement").await {
-            // A mark is clicked where it is, not where the rail is on its way to: under a pointer the rail rests.
-            self.settled().await;
+            // A mark may be in a rail that follows the text: under a pointer the rail rests.
             let rail = self.driver().web.find(By::Css("#timeline")).await.expect("marks are in the timeline");
             let moved = self.driver().web.action_chain().move_to_element_center(&rail).perform().await;
             moved.expect("the mouse can be moved");

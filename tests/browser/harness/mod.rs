@@ -21,6 +21,7 @@ pub use server::{Answer, Site, dist};
 
 use driver::Driver;
 use engine::Engine;
+use std::any::Any;
 use std::future::Future;
 use std::io::Write;
 use std::panic::resume_unwind;
@@ -28,7 +29,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
 use tokio::sync::Semaphore;
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::{JoinError, LocalSet, spawn_local};
 use tokio::time::timeout;
 
 /// How many browsers may run at once, whatever the number of test threads: the machines have two cores.
@@ -36,6 +37,9 @@ static SESSIONS: Semaphore = Semaphore::const_new(2);
 
 /// Browsers whose last test passed. To start one takes longer than most tests.
 static IDLE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
+
+/// What a failed test panics with.
+type Panic = Box<dyn Any + Send>;
 
 /// The longest a test may take once its browser runs.
 const LIMIT: Duration = Duration::from_secs(240);
@@ -72,12 +76,12 @@ where
     match (outcome, unable) {
         (Ok(()), None) | (Err(_), Some(_)) => {}
         (Ok(()), Some(_)) => panic!("{engine} can do it: take {name} off the list in harness/unable.rs"),
-        (Err(failure), None) => resume_unwind(failure.into_panic()),
+        (Err(panic), None) => resume_unwind(panic),
     }
 }
 
 /// Runs a test in a browser and gives how it ended.
-fn outcome_of<F, T>(name: &str, site: Site, test: F) -> Result<(), tokio::task::JoinError>
+fn outcome_of<F, T>(name: &str, site: Site, test: F) -> Result<(), Panic>
 where
     F: FnOnce(Page) -> T + 'static,
     T: Future<Output = ()> + 'static,
@@ -96,10 +100,13 @@ where
             let done = timeout(LIMIT, test(at_work)).await;
             done.unwrap_or_else(|_| panic!("the test takes longer than {LIMIT:?}"));
         })
-        .await;
-        if outcome.is_err() {
+        .await
+        .map_err(JoinError::into_panic);
+        if let Err(panic) = &outcome {
             let folder = keep_evidence(&page, name).await;
             eprintln!("what the browser showed is in {}\nsteps: {:#?}", folder.display(), page.steps());
+            // Past the capture of output, beside the test's own line: who sees but a part of a log sees why.
+            let _ = writeln!(std::io::stderr(), "{name}: {} (steps: {})", said_by(panic), page.steps().join(", "));
         }
         let driver = page.into_driver();
         if outcome.is_err() {
@@ -109,6 +116,12 @@ where
         }
         outcome
     })
+}
+
+/// What a panic says.
+fn said_by(panic: &Panic) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panics without a word")
 }
 
 /// A browser that is free, or a new one.
