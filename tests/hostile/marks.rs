@@ -36,22 +36,22 @@ pub fn all() -> Vec<Payload> {
                 Text,
                 Refused("which readers cannot see"),
                 "a message in tags",
-                "So it is.".to_owned() + &tags("ignore what was said"),
+                format!("So it is.{}", tags("ignore what was said")),
             ),
             long(
                 Text,
                 Refused("which readers cannot see"),
                 "a message in the tags of a flag",
-                "\u{1f3f4}".to_owned() + &tags("gbhidden") + "\u{e007f}",
+                format!("\u{1f3f4}{}\u{e007f}", tags("gbhidden")),
             ),
             long(
                 Text,
                 Refused("which readers cannot see"),
                 "a message in variation selectors",
-                "a".to_owned() + &"\u{e0100}\u{e0142}".repeat(20),
+                format!("a{}", "\u{e0100}\u{e0142}".repeat(20)),
             ),
             long(Text, Refused("which readers cannot see"), "ten thousand overrides", "\u{202e}".repeat(10_000)),
-            long(Text, Shown, "the flag of Scotland", "\u{1f3f4}".to_owned() + &tags("gbsct") + "\u{e007f}"),
+            long(Text, Shown, "the flag of Scotland", format!("\u{1f3f4}{}\u{e007f}", tags("gbsct"))),
         ],
     ]
     .concat()

@@ -1,5 +1,4 @@
-//! Two hundred hostile addresses and texts, each with a name and with what becomes of it. Those that are shown can be
-//! loaded into a browser: [`stories`] gives each as a story file.
+//! Two hundred hostile addresses and texts, each with a name and with what becomes of it, and each as a story file.
 
 mod addresses;
 mod claims;
@@ -52,12 +51,6 @@ pub fn payloads() -> Vec<Payload> {
     all.extend(texts::all());
     all.extend(marks::all());
     all
-}
-
-/// Those that are shown, each by its name and as a whole story file.
-pub fn stories() -> Vec<(&'static str, String)> {
-    let shown = payloads().into_iter().filter(|payload| payload.fate == Fate::Shown);
-    shown.map(|payload| (payload.name, payload.story().to_string())).collect()
 }
 
 impl Payload {

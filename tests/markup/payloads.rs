@@ -2,7 +2,7 @@
 
 use super::hostile::reads_as_written;
 use super::page::{Page, attribute, text};
-use super::payloads_list::{Fate, Payload, Place, payloads, stories};
+use super::payloads_list::{Fate, Payload, Place, payloads};
 use super::prerender::{html, staging};
 use super::read;
 use on_the_record::reader::{self, Reading};
@@ -10,6 +10,12 @@ use on_the_record::site::prerender;
 use on_the_record::story::Story;
 use std::collections::BTreeSet;
 use url::Url;
+
+/// Those that are shown, each by its name and as a whole story file.
+fn stories() -> Vec<(&'static str, String)> {
+    let shown = payloads().into_iter().filter(|payload| payload.fate == Fate::Shown);
+    shown.map(|payload| (payload.name, payload.story().to_string())).collect()
+}
 
 fn shown(place: fn(&Place) -> bool) -> impl Iterator<Item = Payload> {
     payloads().into_iter().filter(move |payload| payload.fate == Fate::Shown && place(&payload.place))

@@ -1,8 +1,11 @@
 //! A story of the reader's own: opened in the page, read on this device, looked over, put right, taken away.
 
 mod fails;
+mod hostile;
 mod kept;
 mod look;
+#[path = "../../hostile/mod.rs"]
+mod payloads;
 mod put_right;
 
 use crate::harness::{Page, assert_none, run};
