@@ -79,6 +79,12 @@ mutants: ## Break the story's rules one by one and see that a test notices (FILE
 	@tools/setup.sh rust mutants
 	@tools/mutants.sh $(FILES)
 
+.PHONY: fuzz
+fuzz: SECONDS = 120
+fuzz: ## Throw random texts, stories and timelines at what reads them (SECONDS=120 each)
+	@tools/setup.sh rust fuzz
+	@tools/fuzz.sh $(SECONDS)
+
 # What is timed is the page, not the bench: the build of the tests will do, and saves minutes of compiling.
 .PHONY: bench
 bench: browsers dist ## Measure speed beside peers and as stories grow, into bench/RESULTS.md

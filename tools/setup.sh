@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets what the make targets need, and only that. Called by the Makefile:
 #
-#   tools/setup.sh STEP...      steps: rust lints deny mutants trunk wasm-bindgen node chromium firefox webkit nginx bench
+#   tools/setup.sh STEP...      steps: rust lints deny mutants fuzz trunk wasm-bindgen node chromium firefox webkit nginx bench
 #
 # A step whose work is already done says nothing and takes a moment; one that installs says on
 # one line what and why; one that fails says what to do.
@@ -53,6 +53,8 @@ get_lints() {
 get_deny() { cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "make check looks at what dependencies may be; about 3 minutes, once"; }
 
 get_mutants() { cargo_tool cargo-mutants cargo-mutants "$CARGO_MUTANTS_VERSION" "breaks the code to try the tests; about 4 minutes, once"; }
+
+get_fuzz() { cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ_VERSION" "finds texts that break what reads them; about a minute, once"; }
 
 add_part() { # target|component, NAME, WHY
     # A component is listed with the machine's triple after its name.
@@ -209,7 +211,7 @@ get_nginx() {
 
 for step in "$@"; do
     case $step in
-        rust | lints | deny | mutants | trunk | wasm-bindgen | node | chromium | firefox | webkit | nginx | bench) "get_${step//-/_}" ;;
-        *) die "unknown step: $step. Known: rust lints deny mutants trunk wasm-bindgen node chromium firefox webkit nginx bench" ;;
+        rust | lints | deny | mutants | fuzz | trunk | wasm-bindgen | node | chromium | firefox | webkit | nginx | bench) "get_${step//-/_}" ;;
+        *) die "unknown step: $step. Known: rust lints deny mutants fuzz trunk wasm-bindgen node chromium firefox webkit nginx bench" ;;
     esac
 done

@@ -12,6 +12,7 @@ export GECKODRIVER_VERSION=0.37.1
 WASM_BINDGEN_VERSION=$(sed -n 's/^wasm-bindgen *= *"=\([0-9][0-9.]*\)".*/\1/p' "${BASH_SOURCE[0]%/*}/../Cargo.toml")
 export WASM_BINDGEN_VERSION
 
-# For `make check` and `make mutants`.
+# For `make check`, `make mutants` and `make fuzz`.
 export CARGO_DENY_VERSION=0.20.2
 export CARGO_MUTANTS_VERSION=27.1.0
+export CARGO_FUZZ_VERSION=0.13.2

@@ -4,6 +4,7 @@
 //! What a field does stands on it (`data-do`, and what it is about); the page only passes that on.
 
 use super::Desk;
+use crate::annotate::draft::cut;
 use crate::reader::{Reading, basis, passage};
 use crate::story::{Block, Event, Person, Quotation};
 use maud::{Markup, html};
@@ -52,7 +53,7 @@ impl Notes<'_> {
         html! {
             li class="passage" {
                 (passage(block, self.reading))
-                ul class="notes" {
+                ul class="findings" {
                     @for (number, quotation) in (first..).zip(quotations) { (self.quotation(number, quotation)) }
                     @for event in events { (note_of(event)) }
                 }
@@ -64,8 +65,8 @@ impl Notes<'_> {
         let speaker = quotation.by.as_ref().and_then(|by| self.reading.story.person(by));
         let mark = quotation.by.as_ref().and_then(|by| self.reading.cast.voice(by)).map_or("unknown", |it| &it.mark);
         html! {
-            li class={ "note " (mark) } {
-                p class="of" { (brief(&quotation.text())) }
+            li class={ "finding " (mark) } {
+                p class="of" { (cut(&quotation.text(), BRIEF)) }
                 label {
                     "Speaker "
                     input type="text" list="names" autocomplete="off" spellcheck="false" placeholder="Not identified"
@@ -81,7 +82,7 @@ impl Notes<'_> {
 fn note_of(event: &Event) -> Markup {
     let id = event.id.as_str();
     html! {
-        li class="note event" {
+        li class="finding" {
             p class="of" { (event.title) }
             label {
                 "Date "
@@ -146,14 +147,6 @@ fn left_out(removed: &[String]) -> Markup {
                 ul { @for sentence in removed { li { (sentence) } } }
             }
         }
-    }
-}
-
-/// The beginning of a long text.
-fn brief(text: &str) -> String {
-    match text.char_indices().nth(BRIEF) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
     }
 }
 

@@ -5,6 +5,8 @@ mod marks;
 mod paragraphs;
 mod timeline;
 
+pub(crate) use timeline::cut;
+
 use super::text::on_one_line;
 use super::{Annotation, Span, Text};
 use crate::story::{Block, BlockId, BlockKind, Story, slug};

@@ -67,7 +67,7 @@ fn thread(when: &When, published: Option<Date>) -> usize {
 }
 
 /// As many whole words as fit, without a full stop; "…" where some do not.
-pub(super) fn cut(words: &str, longest: usize) -> String {
+pub(crate) fn cut(words: &str, longest: usize) -> String {
     let words = words.trim_end_matches('.');
     let Some((end, _)) = words.char_indices().nth(longest) else { return words.to_owned() };
     let whole = words[..end].rsplit_once(' ').map_or(&words[..end], |(whole, _)| whole);

@@ -30,7 +30,7 @@ async fn becomes(page: &Page, number: usize, name: &str) {
 fn each_mark_says_how_it_is_known_and_how_sure_that_is() {
     run(|page| async move {
         looked_over(&page, STORY).await;
-        let known: Vec<String> = page.of_all(".note .why", "element.textContent").await;
+        let known: Vec<String> = page.of_all(".finding .why", "element.textContent").await;
         assert!(
             known.iter().any(|why| why.starts_with("Named after the quotation: “") && why.contains(". 0.")),
             "{known:?}"
@@ -44,11 +44,11 @@ fn a_speaker_is_changed_added_cleared_and_the_reader_follows() {
     run(|page| async move {
         looked_over(&page, STORY).await;
         fill(&page, "#speaker-0", "Bo Berg").await;
-        page.wait_for("document.querySelector('.note .why').textContent === 'Set by you.'", "the correction").await;
+        page.wait_for("document.querySelector('.finding .why').textContent === 'Set by you.'", "the correction").await;
         fill(&page, "#speaker-1", "Cy Dunn").await;
         page.wait_for("!document.querySelector('#names [value=\"Ana Diaz\"]') || !!document.querySelector('#names [value=\"Cy Dunn\"]')", "a new name").await;
         fill(&page, "#speaker-1", "").await;
-        page.wait_for("document.querySelectorAll('#passages .note.unknown').length === 1", "nobody to speak").await;
+        page.wait_for("document.querySelectorAll('#passages .finding.unknown').length === 1", "nobody to speak").await;
         page.click(".over .go").await;
         page.ready().await;
         assert_eq!(page.of::<String>("#p1 q", "element.dataset.by").await, "bo-berg");
@@ -92,7 +92,7 @@ fn corrections_survive_a_reload() {
     run(|page| async move {
         looked_over(&page, STORY).await;
         fill(&page, "#speaker-0", "Cy Dunn").await;
-        page.wait_for("document.querySelector('.note .why').textContent === 'Set by you.'", "the correction").await;
+        page.wait_for("document.querySelector('.finding .why').textContent === 'Set by you.'", "the correction").await;
         page.load("open.html?look-over").await;
         page.wait_for("document.documentElement.dataset.open === 'look-over'", "the story to be looked over").await;
         assert_eq!(speaker(&page, 0).await, "Cy Dunn");
