@@ -1,12 +1,13 @@
 //! `make bench`: how fast and how heavy the page is, beside others and as stories grow, in one run.
 //!
 //! Without arguments everything is measured and written to `bench/RESULTS.md`; with the names of parts (`visit`,
-//! `peers`, `growth`, `engine`, `instructions`) only those, to the screen. Exits with 1 if a promise is broken.
+//! `peers`, `growth`, `engine`, `opening`, `instructions`) only those, to the screen. Exits with 1 if a promise is broken.
 
 mod engine;
 mod growth;
 mod instructions;
 mod lighthouse;
+mod opening;
 mod peers;
 mod report;
 mod server;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 /// The parts, in the order they are measured.
-const PARTS: [&str; 5] = ["visit", "peers", "growth", "engine", "instructions"];
+const PARTS: [&str; 6] = ["visit", "peers", "growth", "engine", "opening", "instructions"];
 
 fn main() -> ExitCode {
     match run() {
@@ -78,6 +79,7 @@ fn measure(part: &str, root: &Path, dist: &Path, out: &Path, report: &mut Report
         "peers" => peers::measure(dist, &bundled(root)?, out, report),
         "growth" => growth::measure(root, out, report),
         "engine" => engine::measure(root, out, report),
+        "opening" => opening::measure(dist, report),
         _ => instructions::measure(root, out, report),
     }
 }

@@ -15,7 +15,7 @@ for target in text story timelinejs; do
     case $target in
         text) cp tests/annotate/stories/*.txt "$corpus/" ;;
         story) cp assets/article.json tests/story/whole.json "$corpus/" ;;
-        timelinejs) cargo run --quiet --bin otr -- export timelinejs assets/article.json --out "$corpus/article.json" ;;
+        timelinejs) cargo run --quiet --bin otr -- export --format timelinejs --output "$corpus/article.json" assets/article.json ;;
     esac
     # The sanitizer's flags are meant for a nightly compiler; this one has them too. The engine's word lists live as long
     # as the program: not a leak.

@@ -13,6 +13,9 @@ rm -rf "$crate"
 mkdir -p "$crate/src/reader/address" "$crate/tests" "$crate/.cargo"
 cp -r src/story "$crate/src/story"
 cp src/reader/address/query.rs "$crate/src/reader/address/"
+# Neither theirs nor to be changed: what the two stand on.
+cp src/sort.rs "$crate/src/"
+cp build.rs "$crate/"
 cp -r tests/story "$crate/tests/story"
 cp -r assets README.md Cargo.lock "$crate/"
 cp .cargo/mutants.toml "$crate/.cargo/"
@@ -26,6 +29,7 @@ cp tests/bundled_story.rs "$crate/tests/"
 order=$(sed -n '/^\/\/\/ How the timeline is ordered/,/^}/p' src/reader/choices.rs)
 cat >"$crate/src/lib.rs" <<EOF
 extern crate self as on_the_record;
+mod sort;
 pub mod story;
 #[cfg(test)]
 #[path = "../tests/story/main.rs"]
@@ -45,9 +49,11 @@ EOF
 {
     sed -n '/^\[package\]/,/^$/p' Cargo.toml | sed '/^default-run/d; /^$/d'
     printf 'autotests = false\n\n[lib]\nname = "on_the_record"\ndoctest = false\n\n[workspace]\n\n[features]\ndefault = ["ssr"]\nssr = ["dep:schemars"]\n\n[dependencies]\n'
-    grep -E '^(form_urlencoded|idna|jiff|jsonc-parser|serde|serde_json|thiserror|unicode-[a-z]+|schemars) = ' Cargo.toml
-    printf '\n[dev-dependencies]\n'
-    grep -E '^(proptest|tempfile) = ' Cargo.toml
+    grep -E '^(form_urlencoded|idna|jiff|jsonc-parser|serde|serde_json|thiserror|schemars) = ' Cargo.toml
+    printf '\n'
+    sed -n '/^\[build-dependencies\]/,/^$/p' Cargo.toml
+    printf '[dev-dependencies]\n'
+    sed -n '/^\[dev-dependencies\]/,$p' Cargo.toml | grep -E '^(proptest|tempfile|unicode-[a-z]+|url) = '
     printf '\n[profile.dev]\ndebug = false\n'
 } >"$crate/Cargo.toml"
 

@@ -58,10 +58,15 @@ fn built(root: &Path) -> Result<PathBuf, String> {
     Ok(root.join("target/release/otr"))
 }
 
+/// The text of a generated story of so many blocks.
+pub fn generated(blocks: usize) -> String {
+    let story = Story::read(&story::story(blocks)).expect("a generated story is sound");
+    story.blocks.iter().map(|block| block.text()).collect::<Vec<_>>().join("\n\n")
+}
+
 /// The text to read, as one line of a batch.
 fn text(out: &Path) -> io::Result<(usize, PathBuf)> {
-    let story = Story::read(&story::story(BLOCKS).to_string()).expect("a generated story is sound");
-    let text = story.blocks.iter().map(|block| block.text()).collect::<Vec<_>>().join("\n\n");
+    let text = generated(BLOCKS);
     let file = out.join("engine.jsonl");
     fs::write(&file, json!({ "id": "generated", "published": "2025-04-26", "text": text }).to_string())?;
     Ok((text.len(), file))

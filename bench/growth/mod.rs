@@ -1,6 +1,6 @@
 //! How the page grows with its story.
 
-mod browser;
+pub mod browser;
 pub mod page;
 pub mod story;
 
