@@ -5,57 +5,73 @@
 const PATIENCE = 15_000;
 const PATIENCE_A_LETTER = 0.1;
 
+// How much of the engine is there, from 0 to 1; whether the worker has a story open; and who waits for its answer.
 let worker;
-let ended;
+let come = 0;
+let holds = false;
+let waiting;
 
 class CalledOff extends Error {}
 
 const end = (error) => {
   worker?.terminate();
   worker = undefined;
-  ended?.(error);
+  waiting?.failed(error);
 };
 const callOff = () => end(new CalledOff());
 
-// `come` is told how much of the engine is there, from 0 to 1.
-const answer = (request, come) => new Promise((done, failed) => {
-  const words = JSON.stringify(request);
-  let late;
-  const over = (how, what) => {
-    clearTimeout(late);
-    ended = undefined;
-    how(what);
-  };
-  const hurry = () => {
-    late ??= setTimeout(() => end(new Error("It took too long and was ended.")), PATIENCE + words.length * PATIENCE_A_LETTER);
-  };
-  ended = (error) => over(failed, error);
-  const fresh = !worker;
-  worker ??= new Worker(trusted.createScriptURL("ENGINE"), { type: "module" });
+// The worker: on its way as soon as there is a text, so that it waits for the reader and not the reader for it.
+const start = () => {
+  if (worker) return;
+  come = 0;
+  holds = false;
+  worker = new Worker(trusted.createScriptURL("ENGINE"), { type: "module" });
   worker.onerror = () => end(new Error("The engine could not be started."));
   worker.onmessage = ({ data }) => {
     if ("come" in data) {
-      come?.(data.come);
-      if (data.come === 1) hurry();
+      come = data.come;
+      waiting?.come();
     } else if ("unfetched" in data) {
       end(new Error("The engine could not be fetched. Is there a network?"));
     } else if ("broken" in data) {
       console.error("On the Record: the engine broke:", data.broken);
       end(new Error("The engine broke over this text and was ended."));
     } else {
-      const told = JSON.parse(data.answer);
-      if (told.told === "failed") over(failed, new Error(sentence(told.why)));
-      else over(done, told);
+      waiting?.told(JSON.parse(data.answer));
     }
   };
+};
+
+// `tell` is told how much of the engine is there.
+const answer = (request, tell) => new Promise((done, failed) => {
+  const words = JSON.stringify(request);
+  let late;
+  const over = (how) => (what) => {
+    clearTimeout(late);
+    waiting = undefined;
+    how(what);
+  };
+  waiting = {
+    failed: over(failed),
+    told: (told) => (told.told === "failed" ? over(failed)(new Error(sentence(told.why))) : over(done)(told)),
+    come() {
+      tell?.(come);
+      if (come < 1) return;
+      late ??= setTimeout(() => end(new Error("It took too long and was ended.")), PATIENCE + words.length * PATIENCE_A_LETTER);
+    },
+  };
+  start();
   worker.postMessage(words);
-  if (!fresh) hurry();
+  waiting.come();
 });
 
 // What the worker is asked about has to be open in it, also after it had to be ended.
-const ask = async (request, come) => {
-  if (!worker && kept && request.ask !== "open" && request.ask !== "restore") await answer({ ask: "restore", kept }, come);
-  return answer(request, come);
+const ask = async (request, tell) => {
+  const opens = ["open", "restore"].includes(request.ask);
+  if (!opens && kept && !(worker && holds)) await ask({ ask: "restore", kept }, tell);
+  const told = await answer(request, tell);
+  holds ||= opens;
+  return told;
 };
 
 const sentence = (words) => {

@@ -21,7 +21,13 @@ const ready = (async () => {
 })();
 ready.catch((error) => postMessage({ unfetched: String(error) }));
 
+// Nobody waits yet: a first story of one line has the engine's code compiled and its word lists made.
+let asked = false;
+const FIRST = "Rain at last\n\n“It rained all night,” said Ana Diaz, the mayor, on 3 March 2025.";
+ready.then(() => asked || ask(JSON.stringify({ ask: "open", text: FIRST })), () => {});
+
 onmessage = async ({ data }) => {
+  asked = true;
   await ready;
   try {
     postMessage({ answer: ask(data) });

@@ -172,6 +172,8 @@ part("asking").addEventListener("submit", (event) => {
   open();
 });
 
+part("story-text").addEventListener("input", start, { once: true });
+
 // A file becomes the text of the field: what is opened is what the reader sees there.
 const MOST = 64 * 1024 * 1024;
 const take = async (file) => {
@@ -179,6 +181,7 @@ const take = async (file) => {
   try {
     if (file.size > MOST) throw new Error(`${file.name} is too large to be a story: it has ${Math.round(file.size / 1e6)} MB.`);
     part("story-text").value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    start();
     part("published").focus();
   } catch (error) {
     say(error instanceof TypeError ? `${file.name} is no text in UTF-8. Save it as plain text, or paste its words.` : error.message);

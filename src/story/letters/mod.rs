@@ -58,6 +58,11 @@ impl Script {
 
     /// The script of a letter.
     pub(crate) fn of(letter: char) -> Self {
+        match letter {
+            'a'..='z' | 'A'..='Z' => return Self::Latin,
+            '\0'..='\x7F' => return Self::Common,
+            _ => {}
+        }
         Self::ALL[usize::from(KINDS.of_letter(letter).script)]
     }
 

@@ -33,6 +33,9 @@ pub(super) fn is_of_word(c: char) -> bool {
 
 /// Whether letters of several alphabets look like one in this word.
 pub(super) fn is_mixed(word: &str) -> bool {
+    if word.is_ascii() {
+        return false;
+    }
     let first = alphabets(word).next();
     alphabets(word).any(|script| Some(script) != first)
         && alphabets(word).all(|script| ALIKE.contains(&script))

@@ -33,10 +33,15 @@ const PILED: &str = "one too many on its letter: they would cover the lines arou
 ///
 /// Forbidden, too, is what every machine shows as something else, and accents piled so high that they cover other lines.
 pub(super) fn faults(text: &str) -> impl Iterator<Item = Fault> + '_ {
-    let rightward = text.chars().any(is_rightward);
+    let rightward = !text.is_ascii() && text.chars().any(is_rightward);
     let (mut before, mut above, mut below, mut flag_to) = (None, 0, 0, 0);
     text.char_indices().enumerate().filter_map(move |(index, (at, character))| {
         let before = before.replace(character);
+        // Nearly all there is to look at, and nothing can be wrong with it.
+        if matches!(character, ' '..='~') {
+            (above, below) = (0, 0);
+            return None;
+        }
         let mut after = text[at..].chars().skip(1);
         if !is_mark(character) && !is_invisible(character) {
             (above, below) = (0, 0);

@@ -128,6 +128,28 @@ fn no_word_of_it_leaves_the_device() {
 }
 
 #[test]
+fn the_engine_starts_as_soon_as_there_is_a_text() {
+    run(|page| async move {
+        let started = "window.engines ?? 0";
+        page.before_scripts(
+            "window.Worker = class extends Worker {
+                constructor(...how) { super(...how); window.engines = (window.engines ?? 0) + 1; }
+            };",
+        )
+        .await;
+        asked(&page).await;
+        page.focus("#story-text").await;
+        assert_eq!(page.eval::<usize>(started).await, 0, "nobody has a story yet");
+        page.write("Rain").await;
+        assert_eq!(page.eval::<usize>(started).await, 1);
+        paste(&page, STORY, "2025-04-26").await;
+        page.click("#asking .go").await;
+        page.wait_for("document.documentElement.dataset.open === 'read'", "the story to be read").await;
+        assert_eq!(page.eval::<usize>(started).await, 1, "the engine that waits reads the story");
+    });
+}
+
+#[test]
 fn the_page_of_a_story_leads_there_and_fetches_none_of_it() {
     run(|page| async move {
         for (width, height, link) in [(1360, 940, ".bar .open-story"), (390, 844, ".foot .open-story")] {
