@@ -1,6 +1,6 @@
 //! Dates in a file: read strictly, written back the same.
 
-use on_the_record::story::{DatePrecision, Precision, When, WhenError};
+use on_the_record::story::{DatePrecision, Precision, When, WhenError, day};
 use proptest::prelude::*;
 
 /// The time this text means.
@@ -110,7 +110,9 @@ fn refuses_clocks_that_do_not_exist() {
         let text = format!("2025-04-25T14:20{offset}");
         assert!(matches!(text.parse::<When>(), Err(WhenError::Offset(_))), "{text}");
     }
-    assert!("2025-04-25T14:20+14:00".parse::<When>().is_ok());
+    for sound in ["+14:00", "+03:59", "-13:59"] {
+        assert!(format!("2025-04-25T14:20{sound}").parse::<When>().is_ok(), "{sound}");
+    }
 }
 
 #[test]
@@ -177,5 +179,22 @@ proptest! {
     #[test]
     fn what_is_known_lies_between_earliest_and_latest(edtf in moment()) {
         prop_assert!(when(&edtf).earliest() <= when(&edtf).latest());
+    }
+}
+
+#[test]
+fn a_clock_says_hour_minute_and_how_far_it_is_ahead() {
+    let clock = |edtf: &str| when(edtf).start().clock().map(|it| (it.hour(), it.minute(), it.offset()));
+    assert_eq!(clock("2025-04-25T14:20+03:30"), Some((14, 20, Some(210))));
+    assert_eq!(clock("2025-04-25T23:59-04:00"), Some((23, 59, Some(-240))));
+    assert_eq!(clock("2025-04-25T00:05"), Some((0, 5, None)));
+    assert_eq!(clock("2025-04-25"), None);
+}
+
+#[test]
+fn a_day_is_a_whole_date_and_nothing_else() {
+    assert_eq!(day("2025-04-26").map(|it| it.to_string()).as_deref(), Some("2025-04-26"));
+    for text in ["2025", "2025-04", "2025-04-31", "2025-04-26T10:00", "yesterday", ""] {
+        assert_eq!(day(text), None, "{text}");
     }
 }

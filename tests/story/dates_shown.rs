@@ -1,6 +1,7 @@
 //! Dates as readers meet them: at their true precision.
 
 use super::dates_read::when;
+use on_the_record::story::day_words;
 
 #[test]
 fn is_shown_at_its_true_precision() {
@@ -88,4 +89,11 @@ fn spans_minutes_of_its_day() {
     assert_eq!(span("2025-04-25T23:00+03:00/2025-04-25T22:59+02:00"), Some((1380, 1439)));
     assert_eq!(span("2025-04-25T14:20/2025-04-25"), None);
     assert_eq!(span("2025-04-25"), None);
+}
+
+#[test]
+fn a_day_that_heads_something_is_said_with_its_weekday() {
+    let words = |edtf: &str| when(edtf).day().map(day_words);
+    assert_eq!(words("2025-04-25").as_deref(), Some("Fri 25 April 2025"));
+    assert_eq!(words("1945-12-02").as_deref(), Some("Sun 2 December 1945"));
 }
