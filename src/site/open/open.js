@@ -30,7 +30,11 @@ const say = (words) => {
 
 const keep = async (story) => {
   kept = story;
-  await store.keep({ story, title: document.title }).catch(() => say("This browser keeps nothing: the story is gone when the page is left."));
+  try {
+    await store.keep({ story, title: document.title });
+  } catch {
+    part("trouble").textContent = "This browser keeps nothing: the story is gone when the page is left. Download it to have it again.";
+  }
 };
 
 // Asks, and shows how far it is.
@@ -51,8 +55,8 @@ const open = async () => {
   try {
     const told = await busy({ ask: "open", text, published: part("published").value }, "Finding who says what, and when…");
     document.title = told.title;
-    await keep(told.kept);
-    await read(true);
+    // Nobody waits for what is kept.
+    await Promise.all([keep(told.kept), read(true)]);
   } catch (error) {
     show("ask");
     if (!(error instanceof CalledOff)) say(error.message);

@@ -1,6 +1,6 @@
 //! Whatever goes wrong, the page says so, the text is still there, and the next try works.
 
-use super::{STORY, asked, paste, trouble};
+use super::{STORY, asked, paste, read, trouble};
 use crate::harness::{Answer, Page, Site, run, run_on};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
@@ -141,5 +141,16 @@ fn a_file_is_dropped_and_opened() {
         .await;
         page.wait_for("document.getElementById('story-text').value.length > 100", "the file's words").await;
         assert_eq!(text(&page).await, STORY);
+    });
+}
+
+#[test]
+fn where_nothing_can_be_kept_the_story_is_read_and_that_is_said() {
+    run(|page| async move {
+        page.before_scripts("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };")
+            .await;
+        read(&page, STORY).await;
+        page.wait_for("document.querySelector('.mine #trouble').checkVisibility()", "the strip to say so").await;
+        assert!(page.text_of("#trouble").await.contains("keeps nothing"));
     });
 }
