@@ -31,6 +31,7 @@ mod policy;
 mod print;
 mod quote_card;
 mod redeploys;
+mod scratch;
 mod search;
 mod share;
 mod sheets;
