@@ -31,7 +31,6 @@ mod policy;
 mod print;
 mod quote_card;
 mod redeploys;
-mod scratch;
 mod search;
 mod share;
 mod sheets;
