@@ -58,7 +58,7 @@ impl Reader<'_> {
             Word::Digits => self.count_in_digits(at),
             Word::Small(_) | Word::Tens(_) | Word::Scale(_) => {
                 let (end, number) = self.number(at)?;
-                Some(self.and_half(end, number))
+                self.millions(end, number).or_else(|| Some(self.and_half(end, number)))
             }
             Word::Few => Some((at + 1, Count::Few)),
             Word::Half => Some((at + 1, Count::AndHalf(0))),
@@ -80,6 +80,9 @@ impl Reader<'_> {
         let word = self.word(at);
         if let Some((whole, tenths)) = word.split_once('.') {
             let tenths = tenths.parse().ok().filter(|tenths| *tenths < 10)?;
+            if matches!(self.word(at + 1), "million" | "billion") {
+                return Some((at + 2, Count::Few));
+            }
             return Some((at + 1, Count::Tenths(whole.parse().ok()?, tenths)));
         }
         let number: u32 =
@@ -96,10 +99,24 @@ impl Reader<'_> {
         if self.is(at + 1, "½") {
             return Some((at + 2, Count::AndHalf(number)));
         }
+        if let Some(found) = self.millions(at + 1, number) {
+            return Some(found);
+        }
         Some(match self.class(at + 1) {
             Word::Scale(scale) => (at + 2, Count::Whole(number.saturating_mul(u32::from(scale)))),
             _ => self.and_half(at + 1, number),
         })
+    }
+
+    /// "12 billion years" are more than anybody counts, "two million" are not.
+    fn millions(&self, at: usize, number: u32) -> Option<(usize, Count)> {
+        let times = match self.word(at) {
+            "million" => Some(1_000_000),
+            "billion" => None,
+            _ => return None,
+        };
+        let count = times.and_then(|times| number.checked_mul(times)).map_or(Count::Few, Count::Whole);
+        Some((at + 1, count))
     }
 
     /// "and a half" after a number.
@@ -182,6 +199,8 @@ mod tests {
         assert_eq!(count("two-and-a-half-year"), Some((7, Count::AndHalf(2))));
         assert_eq!(count("a couple of weeks"), Some((3, Count::Whole(2))));
         assert_eq!(count("a few days"), Some((2, Count::Few)));
+        assert_eq!(count("two million years"), Some((2, Count::Whole(2_000_000))));
+        assert_eq!(count("12 billion years"), Some((2, Count::Few)));
         assert_eq!(count("999999999999 years"), None);
     }
 

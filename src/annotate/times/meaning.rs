@@ -27,6 +27,18 @@ pub(super) enum Meaning {
     DayOfMonth(u8),
     /// `this week`, `last month`, `the following day`: so many units from the one it is said in.
     Shift { unit: Unit, by: i64, base: Base },
+    /// `the same period of 1993`: what was told last, or the unit it is in, in another year.
+    Again(Option<Unit>, Year),
+    /// `the latest quarter`: the one told last, else the last that is over.
+    Reported,
+    /// The night before or after the day of the text.
+    Overnight,
+    /// `the new year`
+    NewYear,
+    /// `the Thanksgiving weekend`: that of its week, or the one it ends with where the feast is the Monday after.
+    WeekendOf(Box<Meaning>),
+    /// `the week of June 16`
+    WeekOf(Box<Meaning>),
     /// `last weekend`, `the weekend`
     Weekend(Option<Lean>),
     /// `the year-ago quarter`: a unit of the last date told, so many years away.

@@ -221,6 +221,18 @@ impl Point {
         }
     }
 
+    /// The same stretch of another year: the third quarter, March; a year for what years do not share.
+    pub(super) fn in_year(self, year: i32) -> Option<Self> {
+        Some(match self {
+            Self::Half(_, half) => Self::Half(year, half),
+            Self::Quarter(_, quarter) => Self::Quarter(year, quarter),
+            Self::Season(_, season) => Self::Season(year, season),
+            Self::Month(_, month) => Self::Month(year, month),
+            Self::Day(there) => Self::Day(day(year, there.month().unsigned_abs(), there.day().unsigned_abs())?),
+            _ => Self::Year(year),
+        })
+    }
+
     /// The weekend of the week it lies in, or of one so many weeks from that.
     pub(super) fn weekend(self, by: i64) -> Option<Self> {
         match self.shift(Unit::Week, by)? {

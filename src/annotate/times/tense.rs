@@ -28,9 +28,9 @@ pub(super) fn tense(reader: &Reader, tokens: &Range<usize>) -> Tense {
     let before = (from..tokens.start).rev().map(|at| verb(reader.text, at)).find(|tense| *tense != Tense::Unknown);
     let after = || (tokens.end..to).map(|at| verb(reader.text, at)).find(|tense| *tense != Tense::Unknown);
     let tense = before.or_else(after).unwrap_or(Tense::Unknown);
-    // "It has been put off until Monday."
+    // "It has been put off until Monday", "she gave them until Monday"
     let until = tokens.start > from && reader.is_any(tokens.start - 1, &["until", "till"]);
-    let perfect = || (from..tokens.start).any(|at| reader.is_any(at, &["has", "have", "is", "are"]));
+    let perfect = || (from..tokens.start).any(|at| reader.is_any(at, &["has", "have", "is", "are", "gave", "given"]));
     if until && tense == Tense::Past && perfect() { Tense::Future } else { tense }
 }
 
@@ -56,6 +56,10 @@ pub(in crate::annotate) fn verb(text: &Text, at: usize) -> Tense {
         // "would begin"
         let modal = at > 0 && FUTURE.iter().any(|it| text.is(at - 1, it));
         return if modal { Tense::Future } else { Tense::Present };
+    }
+    // "A hearing is set for Friday."
+    if word == "set" && at > 0 && ["is", "are"].iter().any(|it| text.is(at - 1, it)) {
+        return Tense::Future;
     }
     let past = PAST.iter().any(|it| word.eq_ignore_ascii_case(it))
         || bytes.len() > 4
@@ -269,6 +273,13 @@ mod tests {
     fn until_looks_ahead_from_the_present_only() {
         assert_eq!(of("It has been postponed until Monday.", "Monday"), Tense::Future);
         assert_eq!(of("It was closed until Monday.", "Monday"), Tense::Past);
+        assert_eq!(of("The judge gave her until Monday.", "Monday"), Tense::Future);
+    }
+
+    #[test]
+    fn what_is_set_for_a_day_is_to_come() {
+        assert_eq!(of("A hearing is set for Monday.", "Monday"), Tense::Future);
+        assert_eq!(of("They set out Monday.", "Monday"), Tense::Past);
     }
 
     #[test]

@@ -77,6 +77,7 @@ pub(super) enum Word {
     Meridiem,
     /// `noon`, `midnight`
     Noon(bool),
+    Overnight,
     /// `fiscal`
     Fiscal,
     /// `weekend`

@@ -3,7 +3,7 @@
 use super::Lean as L;
 use super::Word::{
     self, A, About, Couple, Day, Decade, Dozen, Edge, EdgeNoun, Ending, Every, Feast, Few, Filler, Fiscal, Half, Lean,
-    Meridiem, Month, More, Noon, Often, Ordinal, Part, Per, QuarterName, Scale, Season, ShortMonth, ShortWeekday,
+    Meridiem, Month, More, Noon, Often, Ordinal, Overnight, Part, Per, QuarterName, Scale, Season, ShortMonth, ShortWeekday,
     Small, Tens, The, Tonight, Unit, Units, Vague, Weekday, Weekdays, Weekend,
 };
 use crate::annotate::times::point::{Part as P, Season as S, Unit as U};
@@ -25,7 +25,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("dozen", Dozen), ("dozens", Few), ("dusk", Part(P::Dusk)),
     ("each", Every), ("earlier", Edge), ("early", Edge), ("easter", Feast), ("eight", Small(8)),
     ("eighteen", Small(18)), ("eighteenth", Ordinal(18)), ("eighth", Ordinal(8)), ("eighties", Decade(80)),
-    ("eighty", Tens(80)), ("eleven", Small(11)), ("eleventh", Ordinal(11)), ("end", EdgeNoun), ("epiphany", Feast),
+    ("eighty", Tens(80)), ("eleven", Small(11)), ("election", Feast), ("eleventh", Ordinal(11)), ("end", EdgeNoun), ("epiphany", Feast),
     ("evening", Part(P::Evening)), ("every", Every), ("everyday", Often(U::Day)),
     ("fall", Season(S::Autumn)), ("father", Feast), ("father's", Feast), ("feb", ShortMonth(2)),
     ("february", Month(2)), ("few", Few), ("fewer", More), ("fifteen", Small(15)), ("fifteenth", Ordinal(15)),
@@ -57,7 +57,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("nineteenth", Ordinal(19)), ("nineties", Decade(90)), ("ninety", Tens(90)), ("ninth", Ordinal(9)),
     ("no", More), ("noon", Noon(true)), ("not", More), ("nov", ShortMonth(11)), ("november", Month(11)),
     ("now", Vague), ("nowadays", Vague), ("numerous", Few),
-    ("oct", ShortMonth(10)), ("october", Month(10)), ("once", More), ("one", Small(1)), ("over", About),
+    ("oct", ShortMonth(10)), ("october", Month(10)), ("once", More), ("one", Small(1)), ("over", About), ("overnight", Overnight),
     ("p.m", Meridiem), ("palm", Feast), ("past", Lean(L::Past)), ("pentecost", Feast), ("per", Per),
     ("pm", Meridiem), ("present", Vague), ("presently", Vague), ("presidents", Feast),
     ("previous", Lean(L::Previous)), ("previously", Vague),
@@ -82,7 +82,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("thursday", Weekday(4)), ("thursdays", Weekdays(4)), ("time", Filler), ("today", Day(0)), ("tomorrow", Day(1)),
     ("tonight", Tonight), ("tue", ShortWeekday(2)), ("tues", ShortWeekday(2)), ("tuesday", Weekday(2)),
     ("tuesdays", Weekdays(2)), ("twelfth", Ordinal(12)), ("twelve", Small(12)), ("twenties", Decade(20)),
-    ("twentieth", Ordinal(20)), ("twenty", Tens(20)), ("two", Small(2)),
+    ("twentieth", Ordinal(20)), ("twenty", Tens(20)), ("twice", More), ("two", Small(2)),
     ("under", About), ("up", More),
     ("valentine", Feast), ("valentine's", Feast), ("ve", Feast), ("veterans", Feast), ("victory", Feast),
     ("vj", Feast),

@@ -7,6 +7,9 @@ use crate::annotate::times::point::{Point, Unit, day, days};
 use crate::annotate::times::tense::{Tense, tense};
 use jiff::civil::{Date, Weekday};
 
+/// How many days ahead a day without a year is taken for the next of its name, whatever the tense: a month has 32.
+const NEAR: u16 = 48;
+
 impl Story<'_> {
     fn base(&self, base: Base) -> Option<Point> {
         let published = self.published.map(Point::Day);
@@ -20,13 +23,32 @@ impl Story<'_> {
     /// The stretch of the calendar that an expression means, if that can be known.
     pub(super) fn point(&self, meaning: &Meaning, it: &Found) -> Option<Point> {
         match *meaning {
-            Meaning::Value(_) | Meaning::Timed(..) | Meaning::ClockAway { .. } => None,
+            Meaning::Value(_) | Meaning::Timed(..) | Meaning::Overnight | Meaning::ClockAway { .. } => None,
             Meaning::At(point) => Some(point),
             Meaning::Within(year, within) => self.within(year, within, it),
             Meaning::Weekday(number, lean) => self.weekday(number, lean, it).map(Point::Day),
             Meaning::DayOfMonth(number) => self.day_of_month(number, it).map(Point::Day),
             Meaning::Shift { unit, by, base } => self.shift(unit, by, base),
             Meaning::Weekend(lean) => self.weekend(lean, it),
+            Meaning::WeekOf(ref day) => self.point(day, it)?.shift(Unit::Week, 0),
+            Meaning::WeekendOf(ref day) => {
+                let day = self.point(day, it)?;
+                let monday = day.day().is_some_and(|day| day.weekday() == Weekday::Monday);
+                day.weekend(-i64::from(monday))
+            }
+            Meaning::Again(unit, year) => {
+                let told = self.base(Base::Told)?;
+                let told = unit.map_or(Some(told), |unit| told.shift(unit, 0))?;
+                told.in_year(self.year(year, told)?)
+            }
+            Meaning::Reported => match self.told().last {
+                Some(quarter @ Point::Quarter(..)) => Some(quarter),
+                _ => self.base(Base::Published)?.shift(Unit::Quarter, -1),
+            },
+            Meaning::NewYear => {
+                let today = self.published?;
+                Point::Day(today).shift(Unit::Year, i64::from(today.month() > 6))
+            }
             Meaning::YearsAway { unit, by } => {
                 let then = self.base(Base::Told)?.shift(unit, 0)?;
                 then.shift(
@@ -53,6 +75,16 @@ impl Story<'_> {
         }
     }
 
+    /// The year that words name beside something that was told.
+    fn year(&self, year: Year, told: Point) -> Option<i32> {
+        match year {
+            Year::Known(year) => Some(year),
+            Year::Away(by, Base::Told) => told.year()?.checked_add(i32::try_from(by).ok()?),
+            Year::Away(by, base) => self.base(base)?.year()?.checked_add(i32::try_from(by).ok()?),
+            Year::On(_) | Year::Lean(_) => None,
+        }
+    }
+
     /// "On the 30th" in a text of the 26th was last month, or will be this month; in a history it is in the month told.
     fn day_of_month(&self, number: u8, it: &Found) -> Option<Date> {
         let month = match self.published {
@@ -69,7 +101,12 @@ impl Story<'_> {
 
     fn shift(&self, unit: Unit, by: i64, base: Base) -> Option<Point> {
         // "The next day" after a day and a year is the day after the day.
-        let last_day = || Point::Day(self.told().day.filter(|_| base != Base::Published)?).shift(unit, by);
+        let last_day = || {
+            let day = Point::Day(self.told().day.filter(|_| base != Base::Published)?);
+            // Not where the tale has gone on to another month.
+            let goes_on = self.told().last.is_none_or(|last| last.month().is_none() && last.year() == day.year());
+            goes_on.then(|| day.shift(unit, by)).flatten()
+        };
         self.base(base)?.shift(unit, by).or_else(last_day)
     }
 
@@ -201,6 +238,13 @@ impl Story<'_> {
             Some(_) => this,
             None => match tense(self.reader, &it.tokens) {
                 Tense::Future => this + i32::from(ends < now),
+                // "January delivery" of oil is to come.
+                _ if length == 1 && self.reader.is_any(it.tokens.end, &["delivery", "contract", "contracts", "futures"]) => {
+                    this + i32::from(ends < now)
+                }
+                // "They were nearly sold out for Dec. 20": a day so near needs no year, one so far off has it told.
+                _ if length == 0 && starts > now && starts < now + NEAR => this,
+                _ if length == 0 && starts + 384 < now + NEAR => this + 1,
                 // "The book is out on 9 May": in a few months, or long ago.
                 Tense::Present | Tense::Unknown if length == 0 && starts > now && starts < now + 128 => this,
                 // A tale of one year in one sentence: "She began in December 2021 and ended in March."

@@ -6,6 +6,7 @@ use super::meaning::{Base, Clock, Meaning, Year};
 use super::point::{Part, Point, Unit};
 use super::reader::Reader;
 use super::rules::Found;
+use super::tense::{Tense, tense};
 use super::{Time, TimeType};
 use crate::annotate::text::TokenKind;
 use crate::story::Basis;
@@ -107,6 +108,12 @@ impl Story<'_> {
         match meaning {
             Meaning::Value(value) => Some(value.clone()),
             Meaning::Timed(clock, day) => self.timed(*clock, day.as_deref(), it),
+            Meaning::Overnight => {
+                let today = self.published.or(self.told().day)?;
+                let ahead = matches!(tense(self.reader, &it.tokens), Tense::Future | Tense::Present);
+                let night = if ahead { today } else { today.yesterday().ok()? };
+                Some(format!("{}TNI", Point::Day(night)))
+            }
             Meaning::ClockAway { minutes, base, .. } => self.clock_away(*minutes, *base),
             _ => {
                 let point = self.point(meaning, it).filter(|point| point.is_writable())?;
@@ -186,7 +193,10 @@ impl Story<'_> {
 
     /// A clock time so many minutes from the last.
     fn clock_away(&mut self, minutes: i64, base: Base) -> Option<String> {
-        let (day, clock) = self.told().clock.filter(|_| minutes != 0 && base != Base::Published)?;
+        let told = self.told();
+        // "Friday at 7 p.m. … Saturday … twenty minutes later": another day was told since.
+        let counts = |(day, _): &(Date, i64)| minutes != 0 && base != Base::Published && told.day == Some(*day);
+        let (day, clock) = told.clock.filter(counts)?;
         let there = clock.checked_add(minutes)?;
         let day = day.checked_add(Step::new().try_days(there.div_euclid(24 * 60)).ok()?).ok()?;
         let there = there.rem_euclid(24 * 60);

@@ -35,6 +35,10 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         return Some(Match::date(end + 1, Meaning::Anniversary { years: -number }));
     }
     let by = if back { -number } else { number };
+    if unit == Unit::Hour && number % 24 == 0 && base == Base::Published {
+        let days = number / 24;
+        return Some(Match::date(end, Meaning::Shift { unit: Unit::Day, by: if back { -days } else { days }, base }));
+    }
     if unit < Unit::Day {
         let minutes = if unit == Unit::Hour { 60 } else { i64::from(unit == Unit::Minute) };
         let meaning = Meaning::ClockAway { minutes: by * minutes, base, lasts: count.duration(unit) };
@@ -105,6 +109,8 @@ mod tests {
         assert_eq!(told("12 days ago"), ["12 days ago=2025-04-14"]);
         assert_eq!(told("nearly seven years ago"), ["nearly seven years ago=2018"]);
         assert_eq!(told("a decade ago"), ["a decade ago=2015"]);
+        assert_eq!(told("Twenty-four hours ago"), ["Twenty-four hours ago=2025-04-25"]);
+        assert_eq!(told("some 12 billion years ago"), ["some 12 billion years ago=PAST_REF"]);
         assert_eq!(told("three months ago"), ["three months ago=2025-01"]);
     }
 

@@ -9,7 +9,11 @@ use crate::annotate::times::point::{Part, Unit};
 use crate::annotate::times::reader::Reader;
 
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
-    let timed = clock(reader, at).map(|(end, clock)| on_day(reader, end, clock));
+    // "with 3:10 left" of a match
+    let left = |end: usize| {
+        reader.is_any(end, &["left", "remaining"]) || reader.is(end, "to") && reader.is_any(end + 1, &["play", "go"])
+    };
+    let timed = clock(reader, at).filter(|(end, _)| !left(*end)).map(|(end, clock)| on_day(reader, end, clock));
     Match::longer(Match::longer(timed, part(reader, at)), after_day(reader, at))
 }
 
@@ -45,7 +49,7 @@ fn on_day(reader: &Reader, end: usize, clock: Clock) -> Match {
 }
 
 /// A day and what it says of the hour: `Friday morning`, `21 October 2022, 17:06`, `Monday at 5 p.m.`.
-fn after_day(reader: &Reader, at: usize) -> Option<Match> {
+pub(super) fn after_day(reader: &Reader, at: usize) -> Option<Match> {
     let day = calendar(reader, at).filter(|day| is_day(&day.meaning))?;
     if let Word::Part(part) = reader.class(day.end)
         && part != Part::Nights
@@ -287,5 +291,6 @@ mod tests {
     fn prices_and_scores_are_none() {
         assert!(told("It closed at 15.07 euros; they won 12-10. It cost 9.99, and Matthew 25 pm").len() <= 1);
         assert!(told("a 25 pm").is_empty());
+        assert!(told("They scored with 3:10 left and with 1:05 to play.").is_empty());
     }
 }

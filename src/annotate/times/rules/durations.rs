@@ -4,12 +4,20 @@ use crate::annotate::times::TimeType;
 use crate::annotate::times::count::Count;
 use crate::annotate::times::lexicon::Word;
 use crate::annotate::times::meaning::Match;
-use crate::annotate::times::point::Unit;
+use crate::annotate::times::point::{Part, Unit};
 use crate::annotate::times::reader::Reader;
 
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
-    let start = approximately(reader, at);
+    if let Some(found) = whole(reader, at) {
+        return Some(found);
+    }
+    let the = reader.class(at) == Word::The && matches!(reader.class(at + 1), Word::Digits | Word::Small(2..) | Word::Tens(_));
+    let start = if the { at + 1 } else { approximately(reader, at) };
     if let Some((end, count, unit)) = amount(reader, start) {
+        // "the six months ended in June", but "the" of "the nine-year reign" belongs to the reign.
+        if the && !matches!(reader.class(end - 1), Word::Units(_)) {
+            return None;
+        }
         let (end, value) = and_more(reader, end, count, unit).unwrap_or_else(|| (end, count.duration(unit)));
         if reader.class(start) == Word::A && start == at && is_rate(reader, at) {
             return rate(reader, at, end, unit);
@@ -33,9 +41,24 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     }
 }
 
+/// `all week`, `all day long`
+fn whole(reader: &Reader, at: usize) -> Option<Match> {
+    if !reader.is(at, "all") {
+        return None;
+    }
+    let value = match reader.class(at + 1) {
+        Word::Unit(unit) if unit >= Unit::Day => Count::Whole(1).duration(unit),
+        Word::Part(part) if part != Part::Nights => format!("PT1{}", part.code()),
+        _ => return None,
+    };
+    Some(Match::value(at + 2 + usize::from(reader.is(at + 2, "long")), TimeType::Duration, value))
+}
+
 /// The token after words that make a number less exact: `nearly`, `more than`, `up to`, `no more than`, `some` before digits.
 pub(super) fn approximately(reader: &Reader, at: usize) -> usize {
     match reader.class(at) {
+        // "the tale of a village over two centuries" goes on for no more than two.
+        Word::About if reader.is(at, "over") && !exceeds(reader, at) => at,
         Word::About => at + 1,
         Word::Few
             if reader.is(at, "some")
@@ -60,10 +83,27 @@ pub(super) fn approximately(reader: &Reader, at: usize) -> usize {
             if pair(&["as"], "many") || pair(&["as"], "much") || pair(&["as"], "little") {
                 return if reader.is(next + 2, "as") { next + 3 } else { at };
             }
+            if pair(&["as"], "long") {
+                return if reader.is(next + 2, "as") { next + 3 } else { at };
+            }
             if next > at && reader.class(next) == Word::About { next + 1 } else { at }
         }
         _ => at,
     }
+}
+
+/// Whether "over" before a number is "more than": after a preposition, a verb of lasting, or a word of its kind.
+fn exceeds(reader: &Reader, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1) else { return true };
+    matches!(reader.class(last), Word::A | Word::The | Word::About)
+        || reader.is_any(
+            last,
+            &[
+                "for", "in", "after", "of", "within", "by", "from", "last", "lasts", "lasted", "take", "takes", "took",
+                "taken", "spend", "spent", "is", "was", "are", "were", "be", "been", "just", "well", "only", "to",
+                "with", "waited", "wait", "some", "now", "(", ",", "—",
+            ],
+        )
 }
 
 /// A number of units and the token after it: `three days`, `five-year`, `an hour and a half`, `an hour`.
@@ -94,6 +134,7 @@ pub(super) fn amount(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)>
         ));
     let unit = match reader.class(next) {
         Word::Unit(unit) | Word::Units(unit) => unit,
+        Word::Part(Part::Nights) => Unit::Day,
         // "thirty second"
         Word::Ordinal(2) if next > end => Unit::Second,
         Word::Filler if count == Count::Few && reader.is(at, "some") && reader.is(next, "time") => {
@@ -102,7 +143,7 @@ pub(super) fn amount(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)>
         _ => return None,
     };
     // "some day", "the 20th century" and "many a year" count nothing; "half the year" is left.
-    let several = matches!(reader.class(next), Word::Units(_)) || count != Count::Few;
+    let several = matches!(reader.class(next), Word::Units(_) | Word::Part(_)) || count != Count::Few;
     // "three-quarters of the people", "a quarter", "she hoped one day to"
     let fraction = unit == Unit::Quarter && (next != end || reader.is(next + 1, "of") || count == Count::Whole(1));
     let some_day = reader.is(at, "one")
@@ -188,6 +229,9 @@ mod tests {
         assert_eq!(told("up to 90 days"), ["up to 90 days=P90D"]);
         assert_eq!(told("no more than forty minutes"), ["no more than forty minutes=PT40M"]);
         assert_eq!(told("almost a hundred weeks"), ["almost a hundred weeks=P100W"]);
+        assert_eq!(told("for as long as five days"), ["as long as five days=P5D"]);
+        assert_eq!(told("for over five days"), ["over five days=P5D"]);
+        assert_eq!(told("Talks stretched over five days."), ["five days=P5D"]);
     }
 
     #[test]
@@ -197,8 +241,15 @@ mod tests {
     }
 
     #[test]
+    fn the_article_belongs_to_units_but_not_to_what_they_describe() {
+        assert_eq!(told("Sales rose in the six months ended in June 2024.")[0], "the six months=P6M");
+        assert_eq!(told("the six-month inquiry"), ["six-month=P6M"]);
+        assert_eq!(told("It rained all week, for three nights."), ["all week=P1W", "three nights=P3D"]);
+    }
+
+    #[test]
     fn how_often_is_no_duration() {
-        assert_eq!(told("twice a week"), ["twice a week"].map(|_| "a week=P1W"));
+        assert_eq!(told("twice a week"), ["twice a week=P1W"]);
         assert!(told("80 miles an hour, a second time").is_empty());
     }
 }

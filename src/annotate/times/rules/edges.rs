@@ -12,7 +12,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     match reader.class(next) {
         Word::Edge => {
             let after = reader.skip_hyphen(next + 1);
-            let after = if !the && reader.is(after, "in") { after + 1 } else { after };
+            let on_day = reader.is(after, "on") && matches!(reader.class(after + 1), Word::Weekday(_) | Word::Month(_));
+            let after = if !the && (reader.is(after, "in") || on_day) { after + 1 } else { after };
             // "mid" is a word only with what it stands before.
             whole(reader, after, after > next + 1 && !reader.is(after - 1, "-"))
                 .filter(|_| !the || !matches!(reader.class(after), Word::The))
@@ -57,6 +58,7 @@ mod tests {
         assert_eq!(told("by the end of June 2024"), ["the end of June 2024=2024-06"]);
         assert_eq!(told("early next year"), ["early next year=2026"]);
         assert_eq!(told("in mid-2003"), ["mid-2003=2003"]);
+        assert_eq!(told("China said late on Friday it would wait."), ["late on Friday=2025-04-25"]);
         assert_eq!(told("in the late 1920s"), ["the late 1920s=192"]);
         assert_eq!(told("earlier this month"), ["earlier this month=2025-04"]);
         assert_eq!(told("by the end of the month"), ["the end of the month=2025-04"]);

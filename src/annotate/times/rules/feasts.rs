@@ -16,6 +16,8 @@ pub(in super::super) enum Feast {
     Easter(i16),
     /// The so-manieth weekday of a month; -1 is the last.
     Weekday(u8, i8, Weekday),
+    /// The Tuesday after the first Monday of November.
+    Election,
 }
 
 use Feast::{Easter, Fixed};
@@ -69,6 +71,7 @@ static NAMES: &[(&str, Feast)] = &[
     ("labor day", Feast::Weekday(9, 1, Weekday::Monday)),
     ("labour day", Fixed(5, 1)),
     ("may day", Fixed(5, 1)),
+    ("election day", Feast::Election),
     ("memorial day", Feast::Weekday(5, -1, Weekday::Monday)),
     ("columbus day", Feast::Weekday(10, 2, Weekday::Monday)),
     ("martin luther king day", Feast::Weekday(1, 3, Weekday::Monday)),
@@ -82,9 +85,16 @@ static NAMES: &[(&str, Feast)] = &[
 ];
 
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
-    let (end, feast) = named(reader, at)?;
-    let (end, year) = year_after(reader, end).unwrap_or((end, Year::Lean(None)));
-    Some(Match::date(end, Meaning::Within(year, Within::Feast(feast))))
+    // "the Thanksgiving weekend"
+    let next = at + usize::from(reader.class(at) == Word::The);
+    let (end, feast) = named(reader, next)?;
+    let weekend = reader.class(end) == Word::Weekend;
+    if next > at && !weekend {
+        return None;
+    }
+    let (end, year) = year_after(reader, end + usize::from(weekend)).unwrap_or((end + usize::from(weekend), Year::Lean(None)));
+    let day = Meaning::Within(year, Within::Feast(feast));
+    Some(Match::date(end, if weekend { Meaning::WeekendOf(Box::new(day)) } else { day }))
 }
 
 /// A named day and the token after it.
@@ -96,7 +106,7 @@ pub(super) fn named(reader: &Reader, at: usize) -> Option<(usize, Feast)> {
     }
     NAMES.iter().find_map(|(name, feast)| {
         let end = matches(reader, at, name)?;
-        // "Memorial Day weekend" is a weekend nobody asked for; "Easter eggs" are eggs. "D-Day" needs no article.
+        // "Easter eggs" are eggs. "D-Day" needs no article.
         let more = reader.text.tokens.get(end).is_some_and(|next| next.capital && !reader.starts_sentence(end));
         let things = reader.is_any(
             end,
@@ -143,6 +153,7 @@ impl Feast {
             Fixed(month, number) => day(year, month, number),
             Easter(by) => easter(year)?.checked_add(days(by.into())).ok(),
             Self::Weekday(5, 2, Weekday::Sunday) if british => easter(year)?.checked_sub(days(21)).ok(),
+            Self::Election => Some(Self::Weekday(11, 1, Weekday::Monday).day(year, british)?.checked_add(days(1)).ok()?),
             Self::Weekday(month, number, weekday) => day(year, month, 1)?.nth_weekday_of_month(number, weekday).ok(),
         }
     }
@@ -161,6 +172,7 @@ impl Feast {
                 },
                 10,
             ),
+            Self::Election => (11, 5),
             Self::Weekday(month, number, _) => (month, if number < 0 { 28 } else { number.unsigned_abs() * 7 - 3 }),
         }
     }
@@ -195,6 +207,9 @@ mod tests {
         assert_eq!(told("on St. Patrick's Day 2020"), ["St. Patrick's Day 2020=2020-03-17"]);
         assert_eq!(told("He marched on Good Friday."), ["Good Friday=2025-04-18"]);
         assert_eq!(told("It will be held on Victory Day."), ["Victory Day=2025-05-09"]);
+        assert_eq!(told("He won on Election Day 1996."), ["Election Day 1996=1996-11-05"]);
+        assert_eq!(told("over the Thanksgiving weekend"), ["the Thanksgiving weekend=2024-W48-WE"]);
+        assert_eq!(told("on Memorial Day weekend 2024"), ["Memorial Day weekend 2024=2024-W21-WE"]);
     }
 
     #[test]

@@ -2,11 +2,13 @@
 //! that starts there goes, and what it says; the longest wins.
 
 mod ago;
+mod anaphors;
 mod clock;
 mod dates;
 mod durations;
 mod edges;
 mod feasts;
+mod nights;
 mod numeric;
 mod quarters;
 mod relative;
@@ -43,9 +45,11 @@ const CALENDAR: &[Rule] = &[
     seasons::find,
     quarters::find,
     feasts::find,
+    anaphors::find,
 ];
 /// What else is an expression of time.
-const OTHERS: &[Rule] = &[edges::find, clock::find, ago::find, durations::find, sets::find, vague::find];
+const OTHERS: &[Rule] =
+    &[edges::find, clock::find, nights::find, ago::find, durations::find, sets::find, vague::find];
 
 fn longest(rules: &[Rule], reader: &Reader, at: usize) -> Option<Match> {
     rules.iter().fold(None, |best, rule| Match::longer(best, rule(reader, at)))
@@ -88,7 +92,8 @@ fn opens(reader: &Reader, at: usize) -> bool {
     match reader.class(at) {
         Word::Other | Word::Filler => short_year(at),
         Word::The | Word::A | Word::Lean(Lean::This | Lean::That) => {
-            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1)
+            let moment = reader.is_any(at + 1, &["moment", "point", "stage", "crucial"]);
+            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1) || moment
         }
         _ => true,
     }

@@ -50,7 +50,7 @@ fn year_ago(reader: &Reader, at: usize) -> Option<Match> {
     match reader.class(at + 3) {
         Word::Unit(unit) if unit >= Unit::Month => Some(Match::date(at + 4, Meaning::YearsAway { unit, by: -1 })),
         _ => {
-            let end = at + 3 + usize::from(reader.is_any(at + 3, &["period", "level"]));
+            let end = at + 3 + usize::from(reader.is_any(at + 3, &["period", "level", "season", "figure"]));
             Some(Match::date(end, Meaning::YearsAway { unit: Unit::Quarter, by: -1 }))
         }
     }

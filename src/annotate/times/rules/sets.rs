@@ -12,6 +12,7 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     match reader.class(at) {
         Word::Often(Unit::Day) if !reader.is(at, "nightly") => set(at + 1, "XXXX-XX-XX".to_owned()),
         Word::Often(unit) => set(at + 1, Count::Whole(1).duration(unit)),
+        Word::More if reader.is_any(at, &["once", "twice"]) => times_a(reader, at + 1).and_then(|(end, value)| set(end, value)),
         Word::Weekdays(day) => set(at + 1, format!("XXXX-WXX-{day}")),
         Word::Weekday(day) if reader.class(at + 1) == Word::Part(Part::Nights) => {
             set(at + 2, format!("XXXX-WXX-{day}TNI"))
@@ -21,6 +22,15 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             _ => None,
         },
         Word::Every => every(reader, at + 1).and_then(|(end, value)| set(end, value)),
+        _ => None,
+    }
+}
+
+/// `once a week`, `twice each month`
+fn times_a(reader: &Reader, at: usize) -> Option<(usize, String)> {
+    match (reader.class(at), reader.class(at + 1)) {
+        (Word::A | Word::Per | Word::Every, Word::Unit(unit)) => Some((at + 2, Count::Whole(1).duration(unit))),
+        (Word::Every, _) => every(reader, at + 1),
         _ => None,
     }
 }
@@ -56,6 +66,7 @@ mod tests {
     fn what_comes_again_is_a_set() {
         assert_eq!(told("every week and each Tuesday"), ["every week=P1W", "each Tuesday=XXXX-WXX-2"]);
         assert_eq!(told("every four years"), ["every four years=P4Y"]);
+        assert_eq!(told("once a week or twice every two years"), ["once a week=P1W", "twice every two years=P2Y"]);
         assert_eq!(told("on Friday nights"), ["Friday nights=XXXX-WXX-5TNI"]);
         assert_eq!(told("its annual meeting"), ["annual=P1Y"]);
     }

@@ -10,6 +10,7 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     if reader.class(at) == Word::The {
         let next = at + 1;
         return year_named(reader, next)
+            .or_else(|| new_year(reader, next))
             .or_else(|| decade(reader, next))
             .or_else(|| century(reader, next).filter(|_| !hyphenated(reader, next)));
     }
@@ -34,6 +35,13 @@ fn year_named(reader: &Reader, at: usize) -> Option<Match> {
     }
     let (end, year) = reader.year(at + 1).map(|year| (at + 2, year)).or_else(|| reader.year_in_words(at + 1))?;
     Some(at_year(end, year))
+}
+
+/// `the new year`: the one that begins, or began not long ago.
+fn new_year(reader: &Reader, at: usize) -> Option<Match> {
+    let new = reader.is(at, "new") && reader.class(at + 1) == Word::Unit(Unit::Year);
+    let begins = new && !reader.is_any(at + 2, &["'s", "’s", "-"]);
+    begins.then(|| Match::date(at + 2, Meaning::NewYear))
 }
 
 /// `1997`, where nothing says that it counts something.
