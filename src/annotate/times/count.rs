@@ -60,6 +60,12 @@ impl Reader<'_> {
                 let (end, number) = self.number(at)?;
                 self.millions(end, number).or_else(|| Some(self.and_half(end, number)))
             }
+            // "hundreds of years", "tens of thousands of years"
+            Word::Few if self.is(at + 1, "of") && self.word(at).ends_with('s') => {
+                let end = at + 2;
+                let more = self.class(end) == Word::Few && self.is(end + 1, "of");
+                Some((if more { end + 2 } else { end }, Count::Few))
+            }
             Word::Few => Some((at + 1, Count::Few)),
             Word::Half => Some((at + 1, Count::AndHalf(0))),
             Word::Dozen => Some((at + 1, Count::Whole(12))),
@@ -125,6 +131,9 @@ impl Reader<'_> {
         let and = self.skip_hyphen(end);
         let a = self.skip_hyphen(and + 1);
         let half = if self.class(a) == Word::A { self.skip_hyphen(a + 1) } else { a };
+        // "two and one-half"
+        let one = self.skip_hyphen(a + 1);
+        let half = if self.is(a, "one") && one > a + 1 { one } else { half };
         let is_half = self.is(and, "and") && self.class(half) == Word::Half;
         if is_half { (half + 1, Count::AndHalf(number)) } else { (end, Count::Whole(number)) }
     }
@@ -196,6 +205,8 @@ mod tests {
         assert_eq!(count("3.5 hours"), Some((1, Count::Tenths(3, 5))));
         assert_eq!(count("3 1/2 years"), Some((4, Count::AndHalf(3))));
         assert_eq!(count("two and a half years"), Some((4, Count::AndHalf(2))));
+        assert_eq!(count("two and one-half years"), Some((5, Count::AndHalf(2))));
+        assert_eq!(count("hundreds of years"), Some((2, Count::Few)));
         assert_eq!(count("two-and-a-half-year"), Some((7, Count::AndHalf(2))));
         assert_eq!(count("a couple of weeks"), Some((3, Count::Whole(2))));
         assert_eq!(count("a few days"), Some((2, Count::Few)));

@@ -45,6 +45,11 @@ impl Story<'_> {
                 Some(quarter @ Point::Quarter(..)) => Some(quarter),
                 _ => self.base(Base::Published)?.shift(Unit::Quarter, -1),
             },
+            Meaning::WeeksFrom(weeks, number) => {
+                let lean = if weeks > 0 { Lean::Coming } else { Lean::Last };
+                let day = self.weekday(number, Some(lean), it)?;
+                Point::Day(day).shift(Unit::Day, weeks * 7)
+            }
             Meaning::NewYear => {
                 let today = self.published?;
                 Point::Day(today).shift(Unit::Year, i64::from(today.month() > 6))
@@ -107,7 +112,9 @@ impl Story<'_> {
             let goes_on = self.told().last.is_none_or(|last| last.month().is_none() && last.year() == day.year());
             goes_on.then(|| day.shift(unit, by)).flatten()
         };
-        self.base(base)?.shift(unit, by).or_else(last_day)
+        let known = self.base(base)?.shift(unit, by).or_else(last_day);
+        // "Earlier in the year … and later in the month"
+        known.or_else(|| Point::Day(self.published.filter(|_| by == 0)?).shift(unit, by))
     }
 
     fn weekend(&self, lean: Option<Lean>, it: &Found) -> Option<Point> {

@@ -2,6 +2,7 @@
 
 mod calendar;
 
+use super::count::Count;
 use super::meaning::{Base, Clock, Meaning, Year};
 use super::point::{Part, Point, Unit};
 use super::reader::Reader;
@@ -92,6 +93,11 @@ impl Story<'_> {
         let stated = is_stated(&it.found.meaning);
         let value = self.value(&it.found.meaning, it);
         let value = match (&it.found.meaning, value) {
+            // "Three days later" where nothing was told is so long after something.
+            (Meaning::Shift { unit, by, base: Base::ToldAlone }, None) if self.published.is_some() => {
+                kind = TimeType::Duration;
+                Count::Whole(u32::try_from(*by).unwrap_or_default()).duration(*unit)
+            }
             // "Two hours later" without a clock time before is told as the two hours.
             (Meaning::ClockAway { base: Base::Told | Base::ToldAlone, lasts, .. }, None) => {
                 span = self.reader.text.span(it.tokens.start..it.tokens.end - 1);

@@ -27,8 +27,13 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         "from" if reader.is(end + 1, "now") || reader.class(end + 1) == Word::Day(0) => {
             (false, Base::Published, end + 2)
         }
+        // "two weeks from Friday"
+        "from" => return from_weekday(reader, end + 1, count, unit, 1),
         _ => return None,
     };
+    if let Some(found) = from_weekday(reader, end, count, unit, -1).filter(|_| word == "ago") {
+        return Some(found);
+    }
     let far = |kind| Match::value(end, kind, if back { "PAST_REF" } else { "FUTURE_REF" });
     let Some(number) = count.whole() else { return Some(half_or_far(end, count, unit, back, base, &far)) };
     if unit == Unit::Year && back && reader.class(end) == Word::Day(0) {
@@ -45,6 +50,13 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         return Some(Match::new(end, TimeType::Time, meaning));
     }
     Some(Match::date(end, shift(unit, by, base)))
+}
+
+/// `two weeks from Friday`, `a week ago Tuesday`
+fn from_weekday(reader: &Reader, at: usize, count: Count, unit: Unit, sign: i64) -> Option<Match> {
+    let Word::Weekday(day) = reader.class(at) else { return None };
+    let weeks = count.whole().filter(|_| unit == Unit::Week)?;
+    Some(Match::date(at + 1, Meaning::WeeksFrom(sign * weeks, day)))
 }
 
 /// `the day before`, `the night before`, `the year after`, where nothing follows that it is before; `the year before last`.
@@ -129,6 +141,8 @@ mod tests {
             ["3 May 1999=1999-05-03", "the night before=1999-05-02TNI"]
         );
         assert_eq!(told("the year before last"), ["the year before last=2023"]);
+        assert_eq!(told("two weeks from Friday"), ["two weeks from Friday=2025-05-16"]);
+        assert_eq!(told("It sank a week ago Tuesday."), ["a week ago Tuesday=2025-04-15"]);
         assert!(told("the day before the vote").is_empty());
     }
 

@@ -155,13 +155,21 @@ pub(super) fn amount(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)>
 
 /// "three hours and 20 minutes": a smaller unit goes on.
 fn and_more(reader: &Reader, end: usize, count: Count, unit: Unit) -> Option<(usize, String)> {
-    let next = end + usize::from(reader.is_any(end, &["and", ","]));
-    let (after, more, smaller) = amount(reader, next).filter(|_| reader.class(next) != Word::A)?;
-    let (Count::Whole(_), Count::Whole(_), true) = (count, more, smaller < unit) else { return None };
-    let (mut value, rest) = (count.duration(unit), more.duration(smaller));
-    let rest = rest.strip_prefix('P').unwrap_or(&rest);
-    value.push_str(if value.contains('T') { rest.strip_prefix('T').unwrap_or(rest) } else { rest });
-    Some((after, value))
+    let (mut end, mut value, mut last) = (end, count.duration(unit), (count, unit));
+    let alone = end;
+    loop {
+        let next = end + usize::from(reader.is(end, ","));
+        let next = next + usize::from(reader.is(next, "and"));
+        // "three days a week, 24 hours a day"
+        let more = amount(reader, next).filter(|_| reader.class(next) != Word::A && reader.before(end - 1) != Word::A);
+        let Some((after, more, smaller)) = more else { break };
+        let (Count::Whole(_), Count::Whole(_), true) = (last.0, more, smaller < last.1) else { break };
+        let rest = more.duration(smaller);
+        let rest = rest.strip_prefix('P').unwrap_or(&rest);
+        value.push_str(if value.contains('T') { rest.strip_prefix('T').unwrap_or(rest) } else { rest });
+        (end, last) = (after, (more, smaller));
+    }
+    (end > alone).then_some((end, value))
 }
 
 /// The token after "-old", "old" or "-long".
@@ -219,6 +227,8 @@ mod tests {
         assert_eq!(told("twenty-four hours"), ["twenty-four hours=PT24H"]);
         assert_eq!(told("half an hour"), ["half an hour=PT30M"]);
         assert_eq!(told("two hours and 20 minutes"), ["two hours and 20 minutes=PT2H20M"]);
+        assert_eq!(told("in 2 hours, 10 minutes and 5 seconds"), ["2 hours, 10 minutes and 5 seconds=PT2H10M5S"]);
+        assert_eq!(told("a year, 24 hours long")[0], "a year=P1Y");
         assert_eq!(told("a month-long war"), ["month-long=P1M"]);
         assert_eq!(told("three decades"), ["three decades=P30Y"]);
     }

@@ -3,14 +3,14 @@
 
 use super::{calendar, clock};
 use crate::annotate::times::lexicon::Word;
-use crate::annotate::times::meaning::{Base, Match, Meaning};
+use crate::annotate::times::meaning::{Base, Clock, Match, Meaning};
 use crate::annotate::times::reader::Reader;
 
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let the = reader.class(at) == Word::The;
     let next = at + usize::from(the);
     match reader.class(next) {
-        Word::Edge => {
+        Word::Edge if !is_part(reader, next + 1) => {
             let after = reader.skip_hyphen(next + 1);
             let on_day = reader.is(after, "on") && matches!(reader.class(after + 1), Word::Weekday(_) | Word::Month(_));
             let after = if !the && (reader.is(after, "in") || on_day) { after + 1 } else { after };
@@ -20,8 +20,7 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         }
         Word::EdgeNoun if reader.is(next + 1, "of") => whole(reader, next + 2, true),
         _ if reader.is_any(next, &["latter", "early", "first", "second", "final", "later", "latest"])
-            && reader.is_any(next + 1, &["part", "half", "stages", "days", "weeks", "months", "years"])
-            && reader.is(next + 2, "of")
+            && is_part(reader, next + 1)
             && the =>
         {
             whole(reader, next + 3, true)
@@ -30,9 +29,17 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     }
 }
 
+/// "the early part of", "the final weeks of"
+fn is_part(reader: &Reader, at: usize) -> bool {
+    reader.is(at + 1, "of") && reader.is_any(at, &["part", "half", "stages", "days", "weeks", "months", "years"])
+}
+
 /// What the part is a part of.
 fn whole(reader: &Reader, at: usize, unit_alone: bool) -> Option<Match> {
-    let found = Match::longer(calendar(reader, at), clock::part(reader, at)).filter(is_placed);
+    let part = Match::longer(clock::part(reader, at), clock::after_day(reader, at));
+    // "early Friday at 5 a.m." is two things, "late Friday night" is one.
+    let part = part.filter(|it| matches!(&it.meaning, Meaning::Timed(Clock::Part(_), _)));
+    let found = Match::longer(calendar(reader, at), part).filter(is_placed);
     // "the end of the month", "later in the year"
     let alone = match reader.class(at + 1) {
         Word::Unit(unit) if unit_alone && reader.class(at) == Word::The => {
@@ -58,6 +65,9 @@ mod tests {
         assert_eq!(told("by the end of June 2024"), ["the end of June 2024=2024-06"]);
         assert_eq!(told("early next year"), ["early next year=2026"]);
         assert_eq!(told("in mid-2003"), ["mid-2003=2003"]);
+        assert_eq!(told("the mid-'70s and early '80s"), ["the mid-'70s=197", "early '80s=198"]);
+        assert_eq!(told("in the early part of the year"), ["the early part of the year=2025"]);
+        assert_eq!(told("He left late Friday night."), ["late Friday night=2025-04-25TNI"]);
         assert_eq!(told("China said late on Friday it would wait."), ["late on Friday=2025-04-25"]);
         assert_eq!(told("in the late 1920s"), ["the late 1920s=192"]);
         assert_eq!(told("earlier this month"), ["earlier this month=2025-04"]);

@@ -57,7 +57,7 @@ fn longest(rules: &[Rule], reader: &Reader, at: usize) -> Option<Match> {
 
 /// The longest stretch of the calendar that starts at a token.
 fn calendar(reader: &Reader, at: usize) -> Option<Match> {
-    if reader.class(at) == Word::Other { None } else { longest(CALENDAR, reader, at) }
+    if !opens(reader, at) { None } else { longest(CALENDAR, reader, at) }
 }
 
 /// All expressions of time in a text, from left to right; none overlap.
@@ -92,8 +92,7 @@ fn opens(reader: &Reader, at: usize) -> bool {
     match reader.class(at) {
         Word::Other | Word::Filler => short_year(at),
         Word::The | Word::A | Word::Lean(Lean::This | Lean::That) => {
-            let moment = reader.is_any(at + 1, &["moment", "point", "stage", "crucial"]);
-            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1) || moment
+            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1)
         }
         _ => true,
     }

@@ -1,6 +1,7 @@
 //! Units placed by a word: `last month`, `this week`, `the past six years`, `the following day`, `recent weeks`,
 //! `the weekend`.
 
+use super::dates::year_after;
 use crate::annotate::times::TimeType;
 use crate::annotate::times::count::Count;
 use crate::annotate::times::lexicon::{Lean, Word};
@@ -71,7 +72,7 @@ fn one(reader: &Reader, at: usize, unit: Unit, lean: Lean, the: bool) -> Option<
         return Some(Match::value(end, TimeType::Duration, Count::Whole(1).duration(unit)));
     }
     let (by, base) = match lean {
-        Lean::Last if the => return None,
+        Lean::Last if the && unit != Unit::Quarter => return None,
         Lean::Last => (-1, Base::Published),
         Lean::Previous => (-1, Base::Told),
         Lean::This | Lean::Current => (0, Base::Published),
@@ -99,11 +100,14 @@ fn many(end: usize, unit: Unit, count: Count, lean: Lean, the: bool, counted: bo
     }
 }
 
-/// `the first five months`
+/// `the first five months`, `the first nine months of 1995`
 fn first_of(reader: &Reader, at: usize) -> Option<Match> {
     let (end, count) = reader.count(at + 1)?;
     match reader.class(end) {
-        Word::Units(unit) => Some(Match::value(end + 1, TimeType::Duration, count.duration(unit))),
+        Word::Units(unit) => {
+            let of = if reader.is(end + 1, "of") { year_after(reader, end + 1) } else { None };
+            Some(Match::value(of.map_or(end + 1, |(end, _)| end), TimeType::Duration, count.duration(unit)))
+        }
         _ => None,
     }
 }
@@ -118,6 +122,7 @@ mod tests {
             told("last week, this month, next year"),
             ["last week=2025-W16", "this month=2025-04", "next year=2026"]
         );
+        assert_eq!(told("the last quarter and the prior year"), ["the last quarter=2025-Q1", "the prior year=2024"]);
     }
 
     #[test]
@@ -134,6 +139,7 @@ mod tests {
         assert_eq!(told("over the past six years"), ["the past six years=P6Y"]);
         assert_eq!(told("the first five months"), ["the first five months=P5M"]);
         assert_eq!(told("in recent weeks"), ["recent weeks=PXW"]);
+        assert_eq!(told("For the first nine months of 1995 it lost money."), ["the first nine months of 1995=P9M"]);
     }
 
     #[test]

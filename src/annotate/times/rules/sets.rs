@@ -1,5 +1,6 @@
 //! What comes again: `every week`, `each Tuesday`, `daily`, `annual`, `Friday nights`, `per month`.
 
+use crate::annotate::text::TokenKind;
 use crate::annotate::times::TimeType;
 use crate::annotate::times::count::Count;
 use crate::annotate::times::lexicon::Word;
@@ -10,6 +11,11 @@ use crate::annotate::times::reader::Reader;
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let set = |end: usize, value: String| Some(Match::value(end, TimeType::Set, value));
     match reader.class(at) {
+        Word::Weekend if reader.is(at, "weekends") && reader.class(at.wrapping_sub(1)) != Word::The => {
+            set(at + 1, "XXXX-WXX-WE".to_owned())
+        }
+        // "its quarterly dividend"
+        Word::Often(Unit::Quarter) if reader.text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word) => None,
         Word::Often(Unit::Day) if !reader.is(at, "nightly") => set(at + 1, "XXXX-XX-XX".to_owned()),
         Word::Often(unit) => set(at + 1, Count::Whole(1).duration(unit)),
         Word::More if reader.is_any(at, &["once", "twice"]) => times_a(reader, at + 1).and_then(|(end, value)| set(end, value)),
@@ -39,7 +45,10 @@ fn times_a(reader: &Reader, at: usize) -> Option<(usize, String)> {
 fn every(reader: &Reader, at: usize) -> Option<(usize, String)> {
     match reader.class(at) {
         Word::Unit(unit) => Some((at + 1, Count::Whole(1).duration(unit))),
-        Word::Weekday(day) => Some((at + 1, format!("XXXX-WXX-{day}"))),
+        Word::Weekday(day) => match reader.class(at + 1) {
+            Word::Part(part) => Some((at + 2, format!("XXXX-WXX-{day}T{}", part.code()))),
+            _ => Some((at + 1, format!("XXXX-WXX-{day}"))),
+        },
         Word::Month(month) => Some((at + 1, format!("XXXX-{month:02}"))),
         Word::Season(season) => Some((at + 1, format!("XXXX-{}", season.code()))),
         Word::Part(part) => Some((at + 1, format!("XXXX-XX-XXT{}", part.code()))),
@@ -68,6 +77,8 @@ mod tests {
         assert_eq!(told("every four years"), ["every four years=P4Y"]);
         assert_eq!(told("once a week or twice every two years"), ["once a week=P1W", "twice every two years=P2Y"]);
         assert_eq!(told("on Friday nights"), ["Friday nights=XXXX-WXX-5TNI"]);
+        assert_eq!(told("every Friday night and on weekends"), ["every Friday night=XXXX-WXX-5TNI", "weekends=XXXX-WXX-WE"]);
+        assert!(told("its quarterly dividend").is_empty());
         assert_eq!(told("its annual meeting"), ["annual=P1Y"]);
     }
 

@@ -17,12 +17,6 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             let value = if lean == Lean::This { "PRESENT_REF" } else { "PAST_REF" };
             placed.then(|| reference(at + 2, value)).flatten()
         }
-        // "at this crucial moment", "at this point"
-        Word::Lean(Lean::This) if reader.is(at.checked_sub(1)?, "at") => {
-            let moment = |token: usize| reader.is_any(token, &["moment", "point", "stage", "hour"]);
-            let noun = if moment(at + 1) { at + 1 } else { at + 2 };
-            (moment(noun) && reader.class(noun - 1) != Word::Edge).then(|| reference(noun + 1, "PRESENT_REF")).flatten()
-        }
         Word::Lean(Lean::Recent) if reader.history => reference(at + 1, "PAST_REF"),
         Word::More if reader.is(at, "more") && reader.is(at + 1, "recently") => reference(at + 2, "PAST_REF"),
         Word::The => match reader.class(at + 1) {
@@ -30,9 +24,6 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             Word::Vague if reader.is(at + 1, "future") && is_last(reader, at + 2) => reference(at + 2, "FUTURE_REF"),
             Word::Vague if reader.is(at + 1, "present") && is_last(reader, at + 2) => reference(at + 2, "PRESENT_REF"),
             Word::Unit(Unit::Year) if reader.is(at + 2, "-") => None,
-            _ if reader.is(at + 1, "moment") && reader.is(at.checked_sub(1)?, "at") && is_last(reader, at + 2) => {
-                reference(at + 2, "PRESENT_REF")
-            }
             _ if reader.is(at + 1, "time") && reader.is(at.checked_sub(1)?, "at") && is_last(reader, at + 2) => {
                 reference(at + 2, "PAST_REF")
             }
@@ -92,8 +83,6 @@ mod tests {
         assert_eq!(told("She is now free."), ["now=PRESENT_REF"]);
         assert_eq!(told("He recently left."), ["recently=PAST_REF"]);
         assert_eq!(told("as in the past."), ["the past=PAST_REF"]);
-        assert_eq!(told("Who could say at this crucial moment?"), ["this crucial moment=PRESENT_REF"]);
-        assert_eq!(told("He is out at the moment."), ["the moment=PRESENT_REF"]);
     }
 
     #[test]
