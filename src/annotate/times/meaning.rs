@@ -35,6 +35,8 @@ pub(super) enum Meaning {
     Overnight,
     /// `two weeks from Friday`: so many weeks from the weekday before or after the day of the text.
     WeeksFrom(i64, u8),
+    /// `the weekend before last`
+    WeekendBeforeLast,
     /// `the new year`
     NewYear,
     /// `the Thanksgiving weekend`: that of its week, or the one it ends with where the feast is the Monday after.

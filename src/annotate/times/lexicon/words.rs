@@ -12,7 +12,7 @@ use crate::annotate::times::point::{Part as P, Season as S, Unit as U};
 #[rustfmt::skip]
 pub(super) static WORDS: &[(&str, Word)] = &[
     ("a", A), ("a.m", Meridiem), ("about", About), ("afternoon", Part(P::Afternoon)), ("all", Feast),
-    ("almost", About), ("am", Meridiem), ("an", A), ("annual", Often(U::Year)), ("annually", Often(U::Year)),
+    ("almost", About), ("am", Meridiem), ("an", A), ("another", About), ("annual", Often(U::Year)), ("annually", Often(U::Year)),
     ("anzac", Feast), ("approximately", About), ("apr", ShortMonth(4)), ("april", Month(4)), ("armistice", Feast),
     ("around", About), ("as", More), ("ascension", Feast), ("ash", Feast), ("assumption", Feast), ("at", More),
     ("aug", ShortMonth(8)), ("august", Month(8)), ("autumn", Season(S::Autumn)),
@@ -43,7 +43,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("independence", Feast),
     ("jan", ShortMonth(1)), ("january", Month(1)), ("jul", ShortMonth(7)), ("july", Month(7)),
     ("jun", ShortMonth(6)), ("june", Month(6)), ("juneteenth", Feast),
-    ("labor", Feast), ("labour", Feast), ("last", Lean(L::Last)), ("late", Edge), ("later", Edge),
+    ("labor", Feast), ("labour", Feast), ("last", Lean(L::Last)), ("lately", Vague), ("late", Edge), ("later", Edge),
     ("latest", Filler), ("latter", Filler), ("less", More),
     ("many", Few), ("mar", ShortMonth(3)), ("march", Month(3)), ("martin", Feast), ("maundy", Feast),
     ("may", Month(5)), ("memorial", Feast), ("mere", Filler), ("mid", Edge), ("midday", Noon(true)),

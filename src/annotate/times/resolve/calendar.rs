@@ -50,6 +50,7 @@ impl Story<'_> {
                 let day = self.weekday(number, Some(lean), it)?;
                 Point::Day(day).shift(Unit::Day, weeks * 7)
             }
+            Meaning::WeekendBeforeLast => self.base(Base::Published)?.weekend(-2),
             Meaning::NewYear => {
                 let today = self.published?;
                 Point::Day(today).shift(Unit::Year, i64::from(today.month() > 6))

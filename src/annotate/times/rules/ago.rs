@@ -108,6 +108,10 @@ fn half_or_far(end: usize, count: Count, unit: Unit, back: bool, base: Base, far
             let months = i64::from(years) * 12 + 6;
             Match::date(end, shift(Unit::Month, if back { -months } else { months }, base))
         }
+        (Count::AndHalf(0), Unit::Decade | Unit::Century) => {
+            let years = if unit == Unit::Decade { 5 } else { 50 };
+            Match::date(end, shift(Unit::Year, if back { -years } else { years }, base))
+        }
         _ => far(if unit < Unit::Day { TimeType::Time } else { TimeType::Date }),
     }
 }
@@ -123,6 +127,7 @@ mod tests {
         assert_eq!(told("a decade ago"), ["a decade ago=2015"]);
         assert_eq!(told("Twenty-four hours ago"), ["Twenty-four hours ago=2025-04-25"]);
         assert_eq!(told("some 12 billion years ago"), ["some 12 billion years ago=PAST_REF"]);
+        assert_eq!(told("half a century ago"), ["half a century ago=1975"]);
         assert_eq!(told("three months ago"), ["three months ago=2025-01"]);
     }
 

@@ -35,6 +35,9 @@ fn named_after(reader: &Reader, at: usize) -> Option<Match> {
     let named = calendar(reader, at + 2)?;
     let within = match (reader.class(at), &named.meaning) {
         (Word::Unit(Unit::Month), Meaning::Within(_, Within::Month(_))) => named.meaning,
+        (Word::Weekend, Meaning::Within(_, Within::Day(..) | Within::Feast(_))) => {
+            Meaning::WeekendOf(Box::new(named.meaning))
+        }
         (Word::Unit(Unit::Week), Meaning::Within(_, Within::Day(..) | Within::Feast(_))) => {
             Meaning::WeekOf(Box::new(named.meaning))
         }

@@ -123,11 +123,12 @@ fn clock(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
 
 /// `three in the morning`, `9 o'clock at night`.
 fn in_the_morning(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
-    let hour = match reader.class(at) {
-        Word::Small(hour) => hour,
-        Word::Digits => u8::try_from(reader.digits(at)?).ok()?,
+    let (end, hour, minute) = match reader.class(at) {
+        Word::Small(hour) => (at + 1, hour, 0),
+        Word::Digits => hour_and_minute(reader, at).map(|(end, hour, minute, _)| (end, hour, minute))?,
         _ => return None,
     };
+    let at = end - 1;
     let next = at + 1 + usize::from(reader.is_any(at + 1, &["o'clock", "o’clock"]));
     let part = if reader.is(next, "at") { next + 1 } else { next + 2 };
     let joined = reader.is(next, "at") || reader.is(next, "in") && reader.class(next + 1) == Word::The;
@@ -139,7 +140,7 @@ fn in_the_morning(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
         Part::Night if hour < 6 || hour == 12 => hour % 12,
         _ => return None,
     };
-    joined.then_some((part + 1, Clock::At(hour, 0)))
+    joined.then_some((part + 1, Clock::At(hour, minute)))
 }
 
 /// The hour and minute at a token, the token after them, and whether they can be nothing but a clock time.
@@ -279,6 +280,7 @@ mod tests {
     #[test]
     fn the_hour_may_stand_before_its_part_of_the_day() {
         assert_eq!(told("at three in the morning"), ["three in the morning=2025-04-26T03:00"]);
+        assert_eq!(told("at 2:30 in the afternoon"), ["2:30 in the afternoon=2025-04-26T14:30"]);
         assert_eq!(told("the early hours of Friday"), ["the early hours of Friday=2025-04-25TMO"]);
     }
 

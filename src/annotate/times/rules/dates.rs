@@ -1,6 +1,6 @@
 //! Months and days: `25 April 2025`, `April 25`, `the 25th of April`, `Friday, April 25`, `October last year`.
 
-use super::Found;
+use super::{Found, years};
 use crate::annotate::times::lexicon::{Lean, Word};
 use crate::annotate::times::meaning::{Base, Match, Meaning, Within, Year};
 use crate::annotate::times::point::Unit;
@@ -167,6 +167,10 @@ pub(super) fn year_after(reader: &Reader, at: usize) -> Option<(usize, Year)> {
     if let Some(year) = reader.year(next) {
         return Some((next + 1, Year::Known(year)));
     }
+    // "March '97"
+    if let Some((end, year)) = years::short_year(reader, next) {
+        return Some((end, Year::Known(year)));
+    }
     if let Some((end, year)) = reader.year_in_words(next) {
         return Some((end, Year::Known(year)));
     }
@@ -206,6 +210,7 @@ mod tests {
     fn a_year_may_be_told_in_words() {
         assert_eq!(told("in October last year"), ["October last year=2024-10"]);
         assert_eq!(told("in May of 1999"), ["May of 1999=1999-05"]);
+        assert_eq!(told("back in May '97"), ["May '97=1997-05"]);
     }
 
     #[test]

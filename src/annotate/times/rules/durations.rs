@@ -31,6 +31,10 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         Word::Unit(unit) if old(reader, at + 1) > at + 2 => {
             Some(Match::value(old(reader, at + 1), TimeType::Duration, Count::Whole(1).duration(unit)))
         }
+        // "a decades-old quarrel"
+        Word::Units(unit) if old(reader, at + 1) > at + 2 => {
+            Some(Match::value(old(reader, at + 1), TimeType::Duration, Count::Few.duration(unit)))
+        }
         Word::Units(unit) if unit != Unit::Quarter && lasts(reader, at) => {
             // "days or weeks"
             let more = reader.is_any(at + 1, &["or", "and"]) && matches!(reader.class(at + 2), Word::Units(_));
@@ -57,6 +61,8 @@ fn whole(reader: &Reader, at: usize) -> Option<Match> {
 /// The token after words that make a number less exact: `nearly`, `more than`, `up to`, `no more than`, `some` before digits.
 pub(super) fn approximately(reader: &Reader, at: usize) -> usize {
     match reader.class(at) {
+        // "another two weeks", "another year"
+        Word::About if reader.is(at, "another") => at + 1,
         // "the tale of a village over two centuries" goes on for no more than two.
         Word::About if reader.is(at, "over") && !exceeds(reader, at) => at,
         Word::About => at + 1,
@@ -108,6 +114,16 @@ fn exceeds(reader: &Reader, at: usize) -> bool {
 
 /// A number of units and the token after it: `three days`, `five-year`, `an hour and a half`, `an hour`.
 pub(super) fn amount(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)> {
+    // "a quarter of a century", "a quarter-century"
+    if reader.class(at) == Word::A && reader.class(at + 1) == Word::Unit(Unit::Quarter) {
+        let of = reader.is(at + 2, "of") && reader.class(at + 3) == Word::A;
+        let century = if of { at + 4 } else { reader.skip_hyphen(at + 2) };
+        let fits = reader.class(century) == Word::Unit(Unit::Century);
+        return fits.then_some((century + 1, Count::Whole(25), Unit::Year));
+    }
+    if let (Word::Unit(unit), true) = (reader.class(at), reader.is(at.wrapping_sub(1), "another")) {
+        return Some((at + 1, Count::Whole(1), unit));
+    }
     if reader.class(at) == Word::A {
         let next = at + 1 + usize::from(reader.is_any(at + 1, &["full", "whole", "single", "mere", "further", "good"]));
         if let Word::Unit(unit) = reader.class(next)
@@ -162,6 +178,7 @@ fn and_more(reader: &Reader, end: usize, count: Count, unit: Unit) -> Option<(us
         let next = next + usize::from(reader.is(next, "and"));
         // "three days a week, 24 hours a day"
         let more = amount(reader, next).filter(|_| reader.class(next) != Word::A && reader.before(end - 1) != Word::A);
+        let more = more.filter(|_| !reader.is(end - 2, "-"));
         let Some((after, more, smaller)) = more else { break };
         let (Count::Whole(_), Count::Whole(_), true) = (last.0, more, smaller < last.1) else { break };
         let rest = more.duration(smaller);
@@ -230,6 +247,10 @@ mod tests {
         assert_eq!(told("in 2 hours, 10 minutes and 5 seconds"), ["2 hours, 10 minutes and 5 seconds=PT2H10M5S"]);
         assert_eq!(told("a year, 24 hours long")[0], "a year=P1Y");
         assert_eq!(told("a month-long war"), ["month-long=P1M"]);
+        assert_eq!(told("a decades-old quarrel"), ["decades-old=PXDE"]);
+        assert_eq!(told("the best in a quarter of a century"), ["a quarter of a century=P25Y"]);
+        assert_eq!(told("another two weeks, another year"), ["another two weeks=P2W", "another year=P1Y"]);
+        assert_eq!(told("a five-minute, 90-second film"), ["five-minute=PT5M", "90-second=PT90S"]);
         assert_eq!(told("three decades"), ["three decades=P30Y"]);
     }
 

@@ -2,6 +2,7 @@
 //! the whole, as in TimeBank.
 
 use super::{calendar, clock};
+use crate::annotate::times::TimeType;
 use crate::annotate::times::lexicon::Word;
 use crate::annotate::times::meaning::{Base, Clock, Match, Meaning};
 use crate::annotate::times::reader::Reader;
@@ -19,11 +20,13 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
                 .filter(|_| !the || !matches!(reader.class(after), Word::The))
         }
         Word::EdgeNoun if reader.is(next + 1, "of") => whole(reader, next + 2, true),
-        _ if reader.is_any(next, &["latter", "early", "first", "second", "final", "later", "latest"])
+        _ if reader.is_any(next, &["latter", "early", "first", "second", "third", "last", "final", "later", "latest"])
             && is_part(reader, next + 1)
             && the =>
         {
-            whole(reader, next + 3, true)
+            let week = reader.is_any(next + 1, &["week", "weekend"]);
+            let found = whole(reader, next + 3, true)?;
+            Some(if week && reader.history { Match::value(found.end, TimeType::Duration, "P1W") } else { found })
         }
         _ => None,
     }
@@ -31,7 +34,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
 
 /// "the early part of", "the final weeks of"
 fn is_part(reader: &Reader, at: usize) -> bool {
-    reader.is(at + 1, "of") && reader.is_any(at, &["part", "half", "stages", "days", "weeks", "months", "years"])
+    reader.is(at + 1, "of")
+        && reader.is_any(at, &["part", "half", "stages", "days", "weeks", "months", "years", "week", "weekend"])
 }
 
 /// What the part is a part of.
@@ -67,6 +71,7 @@ mod tests {
         assert_eq!(told("in mid-2003"), ["mid-2003=2003"]);
         assert_eq!(told("the mid-'70s and early '80s"), ["the mid-'70s=197", "early '80s=198"]);
         assert_eq!(told("in the early part of the year"), ["the early part of the year=2025"]);
+        assert_eq!(told("in the last week of March 2024"), ["the last week of March 2024=2024-03"]);
         assert_eq!(told("He left late Friday night."), ["late Friday night=2025-04-25TNI"]);
         assert_eq!(told("China said late on Friday it would wait."), ["late on Friday=2025-04-25"]);
         assert_eq!(told("in the late 1920s"), ["the late 1920s=192"]);

@@ -74,6 +74,7 @@ static NAMES: &[(&str, Feast)] = &[
     ("election day", Feast::Election),
     ("memorial day", Feast::Weekday(5, -1, Weekday::Monday)),
     ("columbus day", Feast::Weekday(10, 2, Weekday::Monday)),
+    ("martin luther king jr. day", Feast::Weekday(1, 3, Weekday::Monday)),
     ("martin luther king day", Feast::Weekday(1, 3, Weekday::Monday)),
     ("presidents' day", Feast::Weekday(2, 3, Weekday::Monday)),
     ("presidents day", Feast::Weekday(2, 3, Weekday::Monday)),

@@ -92,7 +92,7 @@ fn opens(reader: &Reader, at: usize) -> bool {
     match reader.class(at) {
         Word::Other | Word::Filler => short_year(at),
         Word::The | Word::A | Word::Lean(Lean::This | Lean::That) => {
-            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1)
+            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1) || reader.is_any(at + 1, &["very", "near"])
         }
         _ => true,
     }

@@ -18,10 +18,13 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         let (end, year) = year_after(reader, next + 1).unwrap_or((next + 1, Year::Lean(None)));
         return Some(Match::date(end, Meaning::Within(year, Within::Quarter(number))));
     }
-    let (end, number) = reader.ordinal(next)?;
+    // "the 1988 third quarter"
+    let named = reader.year(next).filter(|_| matches!(reader.class(next + 1), Word::Ordinal(1..=4)));
+    let (end, number) = reader.ordinal(next + usize::from(named.is_some()))?;
     let unit = reader.skip_hyphen(end);
+    let unit = unit + usize::from(reader.class(unit) == Word::Fiscal || reader.is(unit, "calendar"));
     // "the second-quarter gain": the article belongs to the loss.
-    if the && unit != end {
+    if the && reader.is(unit - 1, "-") {
         return None;
     }
     let within = match (reader.class(unit), number) {
@@ -29,6 +32,9 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         (Word::Half, 1 | 2) => Within::Half(number),
         _ => return None,
     };
+    if let Some(year) = named {
+        return Some(Match::date(unit + 1, Meaning::Within(Year::Known(year), within)));
+    }
     let of = unit + 1;
     let of = of + usize::from(reader.is(of, "of") && reader.class(of + 1) == Word::Fiscal) * 2;
     let year = year_after(reader, of);
@@ -64,6 +70,8 @@ mod tests {
     fn quarters_have_numbers() {
         assert_eq!(told("Profit fell in the third quarter of last year."), ["the third quarter of last year=2024-Q3"]);
         assert_eq!(told("a second-quarter gain"), ["second-quarter=2024-Q2"]);
+        assert_eq!(told("the 1988 third quarter"), ["the 1988 third quarter=1988-Q3"]);
+        assert_eq!(told("It lost money in the second fiscal quarter."), ["the second fiscal quarter=2024-Q2"]);
         assert_eq!(told("in Q1 2025"), ["Q1 2025=2025-Q1"]);
         assert_eq!(told("the first half of 2012"), ["the first half of 2012=2012-H1"]);
     }

@@ -12,10 +12,15 @@ use crate::annotate::times::reader::Reader;
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let the = reader.class(at) == Word::The;
     let next = at + usize::from(the);
+    // "the very next day"
+    let next = next + usize::from(the && reader.is(next, "very"));
     match reader.class(next) {
+        Word::Weekend if the && reader.is(next + 1, "before") && reader.class(next + 2) == Word::Lean(Lean::Last) => {
+            Some(Match::date(next + 3, Meaning::WeekendBeforeLast))
+        }
         Word::Lean(_) if !reader.is_title(next) => leaning(reader, next, the),
         Word::Weekend if the || reader.starts_sentence(next) => Some(weekend(next + 1, None)),
-        Word::Ordinal(1 | 2) if the => first_of(reader, next),
+        Word::Ordinal(1 | 2) => first_of(reader, next),
         _ => None,
     }
 }
@@ -72,7 +77,7 @@ fn one(reader: &Reader, at: usize, unit: Unit, lean: Lean, the: bool) -> Option<
         return Some(Match::value(end, TimeType::Duration, Count::Whole(1).duration(unit)));
     }
     let (by, base) = match lean {
-        Lean::Last if the && unit != Unit::Quarter => return None,
+        Lean::Last if the && !matches!(unit, Unit::Quarter | Unit::Century) => return None,
         Lean::Last => (-1, Base::Published),
         Lean::Previous => (-1, Base::Told),
         Lean::This | Lean::Current => (0, Base::Published),
@@ -92,6 +97,7 @@ fn many(end: usize, unit: Unit, count: Count, lean: Lean, the: bool, counted: bo
     match lean {
         // "these days"
         Lean::This if unit == Unit::Day && !counted => Some(Match::value(end, TimeType::Date, "PRESENT_REF")),
+        Lean::That if unit == Unit::Day && !counted => Some(Match::value(end, TimeType::Date, "PAST_REF")),
         Lean::This | Lean::That | Lean::Same | Lean::Current => counted.then(|| lasting(count)).flatten(),
         Lean::Coming if !counted => Some(Match::value(end, TimeType::Date, "FUTURE_REF")),
         Lean::Recent => lasting(count),
@@ -100,12 +106,13 @@ fn many(end: usize, unit: Unit, count: Count, lean: Lean, the: bool, counted: bo
     }
 }
 
-/// `the first five months`, `the first nine months of 1995`
+/// `the first five months`
 fn first_of(reader: &Reader, at: usize) -> Option<Match> {
     let (end, count) = reader.count(at + 1)?;
     match reader.class(end) {
         Word::Units(unit) => {
-            let of = if reader.is(end + 1, "of") { year_after(reader, end + 1) } else { None };
+            // In newspapers the year is a date of its own.
+            let of = if reader.history && reader.is(end + 1, "of") { year_after(reader, end + 1) } else { None };
             Some(Match::value(of.map_or(end + 1, |(end, _)| end), TimeType::Duration, count.duration(unit)))
         }
         _ => None,
@@ -139,13 +146,17 @@ mod tests {
         assert_eq!(told("over the past six years"), ["the past six years=P6Y"]);
         assert_eq!(told("the first five months"), ["the first five months=P5M"]);
         assert_eq!(told("in recent weeks"), ["recent weeks=PXW"]);
-        assert_eq!(told("For the first nine months of 1995 it lost money."), ["the first nine months of 1995=P9M"]);
+        assert_eq!(undated("in the first ten months of 1915"), ["the first ten months of 1915=P10M"]);
     }
 
     #[test]
     fn weekends_have_values() {
         assert_eq!(told("this weekend"), ["this weekend=2025-W17-WE"]);
         assert_eq!(told("last weekend"), ["last weekend=2025-W16-WE"]);
+        assert_eq!(told("the weekend before last"), ["the weekend before last=2025-W15-WE"]);
+        assert_eq!(told("the weekend of May 10"), ["the weekend of May 10=2025-W19-WE"]);
+        assert_eq!(told("in those days"), ["those days=PAST_REF"]);
+        assert_eq!(told("Two died the very next day."), ["the very next day=2025-04-27"]);
     }
 
     #[test]

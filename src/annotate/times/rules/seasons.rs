@@ -26,7 +26,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
                 || reader.is_any(next + 1, &["offensive", "offensives", "campaign", "campaigns", "season", "fighting"]);
             // "the fall of the wall"
             let alone = !describes && !reader.is(next + 1, "of");
-            let placed = alone && (the || reader.is_any(at.wrapping_sub(1), &["in", "by", "until", "since", "during"]));
+            let edge = reader.before(at) == Word::Edge && !reader.is(at - 1, "later");
+            let placed = alone && (the || edge || reader.is_any(at.wrapping_sub(1), &["in", "by", "until", "since", "during"]));
             let named = reader.history && !the && describes;
             let placed = placed || named;
             let (end, year) = year.or_else(|| placed.then_some((next + 1, Year::Lean(None))))?;

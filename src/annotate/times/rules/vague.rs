@@ -1,5 +1,6 @@
 //! Past, present and future without a date: `now`, `currently`, `recently`, `the past`, `the future`.
 
+use super::dates::year_after;
 use crate::annotate::times::TimeType;
 use crate::annotate::times::lexicon::{Lean, Word};
 use crate::annotate::times::meaning::{Base, Match, Meaning, Within, Year};
@@ -23,15 +24,18 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             Word::Lean(Lean::Past) if is_last(reader, at + 2) => reference(at + 2, "PAST_REF"),
             Word::Vague if reader.is(at + 1, "future") && is_last(reader, at + 2) => reference(at + 2, "FUTURE_REF"),
             Word::Vague if reader.is(at + 1, "present") && is_last(reader, at + 2) => reference(at + 2, "PRESENT_REF"),
+            _ if reader.is(at + 1, "near") && reader.is(at + 2, "future") => reference(at + 3, "FUTURE_REF"),
+            Word::Lean(Lean::Recent) if reader.class(at + 2) == Word::Lean(Lean::Past) => reference(at + 3, "PAST_REF"),
             Word::Unit(Unit::Year) if reader.is(at + 2, "-") => None,
             _ if reader.is(at + 1, "time") && reader.is(at.checked_sub(1)?, "at") && is_last(reader, at + 2) => {
                 reference(at + 2, "PAST_REF")
             }
             _ => None,
         },
-        // "year-end"
-        Word::Unit(Unit::Year) if reader.is(at + 1, "-") && reader.is(at + 2, "end") => {
-            Some(Match::date(at + 3, year_end()))
+        // "year-end", "year's end"
+        Word::Unit(Unit::Year) if reader.is_any(at + 1, &["-", "'s", "’s"]) && reader.is(at + 2, "end") => {
+            let (end, year) = year_after(reader, at + 3).unwrap_or((at + 3, Year::Away(0, Base::Published)));
+            Some(Match::date(end, Meaning::Within(year, Within::Day(12, 31))))
         }
         _ => None,
     }
@@ -44,7 +48,7 @@ fn named(reader: &Reader, at: usize) -> Option<Match> {
         // "as recently as 12 May" is no more than 12 May.
         "recently" if reader.is(at + 1, "as") => None,
         "previously" if reader.history => None,
-        "recently" | "previously" | "formerly" => reference(at + 1, "PAST_REF"),
+        "recently" | "previously" | "formerly" | "lately" => reference(at + 1, "PAST_REF"),
         "former" if reader.history => reference(at + 1, "PAST_REF"),
         "future" if reader.history => reference(at + 1, "FUTURE_REF"),
         "yearend" => Some(Match::date(at + 1, year_end())),
@@ -83,6 +87,8 @@ mod tests {
         assert_eq!(told("She is now free."), ["now=PRESENT_REF"]);
         assert_eq!(told("He recently left."), ["recently=PAST_REF"]);
         assert_eq!(told("as in the past."), ["the past=PAST_REF"]);
+        assert_eq!(told("in the near future"), ["the near future=FUTURE_REF"]);
+        assert_eq!(told("by year's end or year-end 2026"), ["year's end=2025-12-31", "year-end 2026=2026-12-31"]);
     }
 
     #[test]

@@ -156,11 +156,16 @@ fn fiscal(reader: &Reader, at: usize) -> Option<Match> {
 
 /// `'98`
 fn two_digits(reader: &Reader, at: usize) -> Option<Match> {
+    short_year(reader, at).map(|(end, year)| at_year(end, year))
+}
+
+/// The year of `'98`, and the token after it.
+pub(super) fn short_year(reader: &Reader, at: usize) -> Option<(usize, i32)> {
     let short = matches!(reader.word(at), "'" | "’" | "‘") && reader.touches(at + 1) && reader.word(at + 1).len() == 2;
     let year = reader.digits(at + 1).filter(|_| short)?;
     let closes = reader.touches(at + 2) && matches!(reader.word(at + 2), "'" | "’");
     (!closes).then_some(())?;
-    Some(at_year(at + 2, 1900 + i32::try_from(year).ok()? + if year < 30 { 100 } else { 0 }))
+    Some((at + 2, 1900 + i32::try_from(year).ok()? + if year < 30 { 100 } else { 0 }))
 }
 
 /// `55 BC`
@@ -204,7 +209,7 @@ fn decade(reader: &Reader, at: usize) -> Option<Match> {
             }
             number / 10
         }
-        2 if number % 10 == 0 && (mark || reader.before(at) == Word::The) => {
+        2 if number % 10 == 0 && (mark || matches!(reader.before(at), Word::The | Word::Edge)) => {
             if number < 20 {
                 200 + number / 10
             } else {
