@@ -132,6 +132,18 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Whether the sentence a token is in tells of profits and sales, near it: halves there are of years, not of matches.
+    pub(super) fn speaks_of_money(&self, at: usize) -> bool {
+        let sentence = &self.text.sentences[self.text.sentence_of(at)];
+        let near = sentence.start.max(at.saturating_sub(30))..sentence.end.min(at + 30);
+        near.into_iter().any(|at| {
+            self.is_any(
+                at,
+                &["$", "%", "£", "€", "percent", "profit", "profits", "earnings", "sales", "revenue", "net", "loss"],
+            )
+        })
+    }
+
     /// Whether a token is a paragraph of its own: the time of a post in a live report.
     pub(super) fn stands_alone(&self, at: usize) -> bool {
         let sentence = self.text.sentence_of(at);

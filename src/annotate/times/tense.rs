@@ -34,6 +34,17 @@ pub(super) fn tense(reader: &Reader, tokens: &Range<usize>) -> Tense {
     if until && tense == Tense::Past && perfect() { Tense::Future } else { tense }
 }
 
+/// The verb nearest before an expression in its sentence.
+pub(super) fn tense_at(reader: &Reader, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
+    let from = sentence.start.max(tokens.start.saturating_sub(REACH));
+    let verbs = |tokens: Range<usize>| tokens.rev().find(|at| verb(reader.text, *at) != Tense::Unknown);
+    // "On Monday it had dropped": only the subject may be between.
+    verbs(from..tokens.start).or_else(|| {
+        let near = tokens.end..sentence.end.min(tokens.end + 6);
+        near.into_iter().find(|at| verb(reader.text, *at) != Tense::Unknown)
+    })
+}
+
 /// What a word tells of the tense.
 pub(in crate::annotate) fn verb(text: &Text, at: usize) -> Tense {
     let word = text.word(at);

@@ -3,8 +3,8 @@
 use super::Lean as L;
 use super::Word::{
     self, A, About, Couple, Day, Decade, Dozen, Edge, EdgeNoun, Ending, Every, Feast, Few, Filler, Fiscal, Half, Lean,
-    Meridiem, Month, More, Noon, Often, Ordinal, Overnight, Part, Per, QuarterName, Scale, Season, ShortMonth, ShortWeekday,
-    Small, Tens, The, Tonight, Unit, Units, Vague, Weekday, Weekdays, Weekend,
+    Meridiem, Month, More, Noon, Often, Ordinal, Overnight, Part, Per, QuarterName, Scale, Season, ShortMonth,
+    ShortWeekday, Small, Tens, The, Tonight, Unit, Units, Vague, Weekday, Weekdays, Weekend,
 };
 use crate::annotate::times::point::{Part as P, Season as S, Unit as U};
 

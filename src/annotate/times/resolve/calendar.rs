@@ -8,7 +8,7 @@ use crate::annotate::times::tense::{Tense, tense};
 use jiff::civil::{Date, Weekday};
 
 /// How many days ahead a day without a year is taken for the next of its name, whatever the tense: a month has 32.
-const NEAR: u16 = 48;
+const NEAR: u16 = 64;
 
 impl Story<'_> {
     fn base(&self, base: Base) -> Option<Point> {
@@ -56,7 +56,9 @@ impl Story<'_> {
                 Point::Day(today).shift(Unit::Year, i64::from(today.month() > 6))
             }
             Meaning::YearsAway { unit, by } => {
-                let then = self.base(Base::Told)?.shift(unit, 0)?;
+                let Some(then) = self.base(Base::Told)?.shift(unit, 0) else {
+                    return Point::Day(self.published?).shift(Unit::Year, by);
+                };
                 then.shift(
                     unit,
                     by * if unit == Unit::Quarter {
@@ -247,7 +249,9 @@ impl Story<'_> {
             None => match tense(self.reader, &it.tokens) {
                 Tense::Future => this + i32::from(ends < now),
                 // "January delivery" of oil is to come.
-                _ if length == 1 && self.reader.is_any(it.tokens.end, &["delivery", "contract", "contracts", "futures"]) => {
+                _ if length == 1
+                    && self.reader.is_any(it.tokens.end, &["delivery", "contract", "contracts", "futures"]) =>
+                {
                     this + i32::from(ends < now)
                 }
                 // "They were nearly sold out for Dec. 20": a day so near needs no year, one so far off has it told.
@@ -261,7 +265,7 @@ impl Story<'_> {
                     point.year()? + i32::from(point.month().is_some_and(|last| month < last))
                 }
                 // A quarter is reported when it is over.
-                _ if matches!(within, Within::Quarter(_)) => this - i32::from(ends >= now),
+                _ if matches!(within, Within::Quarter(_) | Within::Half(_)) => this - i32::from(ends >= now),
                 _ => this - i32::from(starts > now),
             },
         })

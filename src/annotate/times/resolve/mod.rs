@@ -7,7 +7,7 @@ use super::meaning::{Base, Clock, Meaning, Year};
 use super::point::{Part, Point, Unit};
 use super::reader::Reader;
 use super::rules::Found;
-use super::tense::{Tense, tense};
+use super::tense::{Tense, tense, tense_at};
 use super::{Time, TimeType};
 use crate::annotate::text::TokenKind;
 use crate::story::Basis;
@@ -129,17 +129,31 @@ impl Story<'_> {
         }
     }
 
+    /// Whether the verb before an expression looks back from what was told: "had risen".
+    fn had(&self, it: &Found) -> bool {
+        let sentence = &self.reader.text.sentences[self.reader.text.sentence_of(it.tokens.start)];
+        let verb = tense_at(self.reader, &it.tokens, sentence);
+        verb.is_some_and(|at| self.reader.is(at, "had"))
+    }
+
     /// Keeps a date as the last one told.
     fn tell(&mut self, point: Point, meaning: &Meaning, it: &Found) {
         // A decade or century is too much to hang later dates on, and "a year earlier" looks back for a moment.
-        let looks_back =
-            matches!(meaning, Meaning::Shift { unit: Unit::Year, by: ..0, .. } | Meaning::YearsAway { .. });
+        let looks_back = matches!(
+            meaning,
+            Meaning::Shift { unit: Unit::Year, by: ..0, .. } | Meaning::YearsAway { .. } | Meaning::Again(..)
+        );
+        // So do "a day earlier" and "on Monday it had risen" where the news is of a day known: that of the text.
+        let told = self.told().day.filter(|_| self.published.is_some());
+        let a_day_back = matches!(meaning, Meaning::Shift { by: ..0, base: Base::Told, .. });
+        let looks_back = looks_back || told.is_some() && (a_day_back || self.had(it));
         let Some(year) = point.year().filter(|_| !looks_back) else { return };
         let sentence = self.reader.text.sentence_of(it.tokens.start);
         if let (Point::Year(_), Some(last)) = (point, self.told().last.and_then(Point::year)) {
             // A year in passing is not where the tale goes on, unless it is the next or the sentence starts with it.
             let opens = it.tokens.start < self.reader.text.sentences[sentence].start + 3;
-            if year == last || !opens && year != last + 1 {
+            let counted = matches!(meaning, Meaning::Shift { by: 1.., base: Base::Told | Base::ToldAlone, .. });
+            if year == last || !opens && !counted && year != last + 1 {
                 return;
             }
         }
@@ -228,7 +242,26 @@ mod tests {
     fn a_month_without_a_year_is_the_last_or_the_next() {
         assert_eq!(told("He left in October."), ["October=2024-10"]);
         assert_eq!(told("He will leave in October."), ["October=2025-10"]);
-        assert_eq!(told("It ended on May 1."), ["May 1=2024-05-01"]);
+        assert_eq!(told("It ended on July 1."), ["July 1=2024-07-01"]);
+    }
+
+    #[test]
+    fn a_day_near_by_needs_no_year() {
+        assert_eq!(told("Flights between May 2 and May 9 were sold out."), ["May 2=2025-05-02", "May 9=2025-05-09"]);
+        assert_eq!(told("It bought oil for June delivery."), ["June=2025-06"]);
+    }
+
+    #[test]
+    fn what_had_been_is_not_where_the_news_is() {
+        assert_eq!(
+            told("The index rose Friday. On Thursday it had fallen. Volume was higher than a day earlier.")[2],
+            "a day earlier=2025-04-24"
+        );
+        assert_eq!(
+            told("In 1925 it failed; six years later it sold. The following year she wed.")[2],
+            "The following year=1932"
+        );
+        assert_eq!(told("It sank at 7am on Thursday. By Friday, two hours later, it rose.")[2], "two hours=PT2H");
     }
 
     #[test]

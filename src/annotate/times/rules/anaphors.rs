@@ -60,7 +60,8 @@ fn same(reader: &Reader, at: usize) -> Option<Match> {
         None => {
             let a_year = reader.class(next) == Word::A && reader.class(next + 1) == Word::Unit(Unit::Year);
             let back = a_year && reader.is_any(next + 2, &["ago", "earlier", "before"]);
-            let year = (next + 3, Year::Away(-1, if reader.is(next + 2, "ago") { Base::Published } else { Base::Told }));
+            let year =
+                (next + 3, Year::Away(-1, if reader.is(next + 2, "ago") { Base::Published } else { Base::Told }));
             if !back {
                 return period(reader, at);
             }
@@ -138,9 +139,7 @@ fn day_of_many(reader: &Reader, at: usize) -> Option<Match> {
         start.checked_sub(1)?,
         &["is", "'s", "’s", "for", "into", "its", "their", "entered", "was", "on", "of", "in"],
     );
-    (day && goes_on).then(|| {
-        Match::date(end + 1, Meaning::Shift { unit: Unit::Day, by: 0, base: Base::Published })
-    })
+    (day && goes_on).then(|| Match::date(end + 1, Meaning::Shift { unit: Unit::Day, by: 0, base: Base::Published }))
 }
 
 #[cfg(test)]
@@ -165,8 +164,14 @@ mod tests {
             told("In the first quarter of 2024 it earned more than in the same period of 2023.")[1],
             "the same period of 2023=2023-Q1"
         );
-        assert_eq!(told("In March 2025 it rained more than in the same month last year.")[1], "the same month last year=2024-03");
-        assert_eq!(told("In March 2024 more came than in the same period a year earlier.")[1], "the same period a year earlier=2023-03");
+        assert_eq!(
+            told("In March 2025 it rained more than in the same month last year.")[1],
+            "the same month last year=2024-03"
+        );
+        assert_eq!(
+            told("In March 2024 more came than in the same period a year earlier.")[1],
+            "the same period a year earlier=2023-03"
+        );
     }
 
     #[test]

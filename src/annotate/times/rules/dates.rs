@@ -50,7 +50,10 @@ fn month_first(reader: &Reader, at: usize) -> Option<Match> {
         && (reader.before(at) == Word::The
             || reader.text.tokens.get(at.wrapping_sub(1)).is_some_and(|last| last.capital))
         && reader.is_any(after, &["on", "to", "of", "for", "against"]);
-    let alone = !short && !march && !is_name(reader, at) || short && reader.word(at).ends_with('.') && month != 3;
+    // "the best of any November"
+    let any = reader.is(at.wrapping_sub(1), "any");
+    let alone =
+        !any && !short && !march && !is_name(reader, at) || short && reader.word(at).ends_with('.') && month != 3;
     alone.then(|| Match::date(after, Meaning::Within(Year::Lean(None), Within::Month(month))))
 }
 

@@ -11,7 +11,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     if let Some(found) = whole(reader, at) {
         return Some(found);
     }
-    let the = reader.class(at) == Word::The && matches!(reader.class(at + 1), Word::Digits | Word::Small(2..) | Word::Tens(_));
+    let the = reader.class(at) == Word::The
+        && matches!(reader.class(at + 1), Word::Digits | Word::Small(2..) | Word::Tens(_));
     let start = if the { at + 1 } else { approximately(reader, at) };
     if let Some((end, count, unit)) = amount(reader, start) {
         // "the six months ended in June", but "the" of "the nine-year reign" belongs to the reign.
@@ -26,6 +27,9 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     }
     if start != at {
         return None;
+    }
+    if let Some(found) = some_units(reader, at) {
+        return Some(found);
     }
     match reader.class(at) {
         Word::Unit(unit) if old(reader, at + 1) > at + 2 => {
@@ -43,6 +47,23 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         }
         _ => None,
     }
+}
+
+/// `the years since`, `the days before the vote`, `the early years`, `the intervening months`: nobody knows how long.
+fn some_units(reader: &Reader, at: usize) -> Option<Match> {
+    if reader.class(at) != Word::The {
+        return None;
+    }
+    let described = reader.is_any(
+        at + 1,
+        &["early", "intervening", "ensuing", "subsequent", "final", "closing", "opening", "first", "later", "war"],
+    );
+    let next = at + 1 + usize::from(described);
+    let Word::Units(unit) = reader.class(next) else { return None };
+    let placed = reader
+        .is_any(next + 1, &["since", "before", "after", "following", "ahead", "leading", "that", "when"])
+        || described && reader.is_any(next + 1, &["of", ",", "."]);
+    (placed && unit >= Unit::Day).then(|| Match::value(next + 1, TimeType::Duration, Count::Few.duration(unit)))
 }
 
 /// `all week`, `all day long`
@@ -269,6 +290,8 @@ mod tests {
     fn nobody_knows_how_long_several_months_are() {
         assert_eq!(told("several months"), ["several months=PXM"]);
         assert_eq!(told("within days"), ["days=PXD"]);
+        assert_eq!(told("in the years since, in the days before the vote"), ["the years=PXY", "the days=PXD"]);
+        assert_eq!(told("the early years of the war"), ["the early years=PXY"]);
     }
 
     #[test]

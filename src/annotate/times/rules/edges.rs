@@ -20,7 +20,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
                 .filter(|_| !the || !matches!(reader.class(after), Word::The))
         }
         Word::EdgeNoun if reader.is(next + 1, "of") => whole(reader, next + 2, true),
-        _ if reader.is_any(next, &["latter", "early", "first", "second", "third", "last", "final", "later", "latest"])
+        _ if reader
+            .is_any(next, &["latter", "early", "first", "second", "third", "last", "final", "later", "latest"])
             && is_part(reader, next + 1)
             && the =>
         {

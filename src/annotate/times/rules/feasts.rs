@@ -93,7 +93,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     if next > at && !weekend {
         return None;
     }
-    let (end, year) = year_after(reader, end + usize::from(weekend)).unwrap_or((end + usize::from(weekend), Year::Lean(None)));
+    let (end, year) =
+        year_after(reader, end + usize::from(weekend)).unwrap_or((end + usize::from(weekend), Year::Lean(None)));
     let day = Meaning::Within(year, Within::Feast(feast));
     Some(Match::date(end, if weekend { Meaning::WeekendOf(Box::new(day)) } else { day }))
 }
@@ -154,7 +155,9 @@ impl Feast {
             Fixed(month, number) => day(year, month, number),
             Easter(by) => easter(year)?.checked_add(days(by.into())).ok(),
             Self::Weekday(5, 2, Weekday::Sunday) if british => easter(year)?.checked_sub(days(21)).ok(),
-            Self::Election => Some(Self::Weekday(11, 1, Weekday::Monday).day(year, british)?.checked_add(days(1)).ok()?),
+            Self::Election => {
+                Some(Self::Weekday(11, 1, Weekday::Monday).day(year, british)?.checked_add(days(1)).ok()?)
+            }
             Self::Weekday(month, number, weekday) => day(year, month, 1)?.nth_weekday_of_month(number, weekday).ok(),
         }
     }

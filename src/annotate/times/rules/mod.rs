@@ -48,8 +48,7 @@ const CALENDAR: &[Rule] = &[
     anaphors::find,
 ];
 /// What else is an expression of time.
-const OTHERS: &[Rule] =
-    &[edges::find, clock::find, nights::find, ago::find, durations::find, sets::find, vague::find];
+const OTHERS: &[Rule] = &[edges::find, clock::find, nights::find, ago::find, durations::find, sets::find, vague::find];
 
 fn longest(rules: &[Rule], reader: &Reader, at: usize) -> Option<Match> {
     rules.iter().fold(None, |best, rule| Match::longer(best, rule(reader, at)))
@@ -92,7 +91,12 @@ fn opens(reader: &Reader, at: usize) -> bool {
     match reader.class(at) {
         Word::Other | Word::Filler => short_year(at),
         Word::The | Word::A | Word::Lean(Lean::This | Lean::That) => {
-            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1) || reader.is_any(at + 1, &["very", "near"])
+            !matches!(reader.class(at + 1), Word::Other)
+                || short_year(at + 1)
+                || reader.is_any(
+                    at + 1,
+                    &["very", "near", "war", "intervening", "ensuing", "subsequent", "closing", "opening"],
+                )
         }
         _ => true,
     }

@@ -28,7 +28,8 @@ fn hour(reader: &Reader, at: usize) -> Option<Match> {
         Word::Small(hour) => hour,
         _ => u8::try_from(reader.digits(at)?).ok()?,
     };
-    let placed = reader.is_any(at.checked_sub(1)?, &["at", "by", "around", "about", "until", "before", "after", "since"]);
+    let placed =
+        reader.is_any(at.checked_sub(1)?, &["at", "by", "around", "about", "until", "before", "after", "since"]);
     if !placed || !(1..=12).contains(&number) {
         return None;
     }

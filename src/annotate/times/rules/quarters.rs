@@ -38,7 +38,7 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let of = unit + 1;
     let of = of + usize::from(reader.is(of, "of") && reader.class(of + 1) == Word::Fiscal) * 2;
     let year = year_after(reader, of);
-    if year.is_none() && matches!(within, Within::Half(_)) {
+    if year.is_none() && matches!(within, Within::Half(_)) && !reader.speaks_of_money(at) {
         return None;
     }
     let (end, year) = year.unwrap_or((unit + 1, Year::Lean(None)));
@@ -87,5 +87,6 @@ mod tests {
     #[test]
     fn other_quarters_and_halves_are_none() {
         assert!(told("in the French quarter, the second half of the match").is_empty());
+        assert_eq!(told("Profit doubled in the first half."), ["the first half=2024-H1"]);
     }
 }

@@ -1,10 +1,11 @@
 //! Seasons, and months and feasts placed by a word: `the spring of 2019`, `last summer`, `this September`.
 
 use super::dates::year_after;
-use super::feasts;
+use super::{feasts, vague};
 use crate::annotate::times::lexicon::{Lean, Word};
 use crate::annotate::times::meaning::{Match, Meaning, Within, Year};
 use crate::annotate::times::reader::Reader;
+use crate::annotate::times::tense::{Tense, verb};
 
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let the = reader.class(at) == Word::The;
@@ -27,7 +28,12 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             // "the fall of the wall"
             let alone = !describes && !reader.is(next + 1, "of");
             let edge = reader.before(at) == Word::Edge && !reader.is(at - 1, "later");
-            let placed = alone && (the || edge || reader.is_any(at.wrapping_sub(1), &["in", "by", "until", "since", "during"]));
+            // "before the summer recess" names a recess.
+            let ends =
+                reader.history || vague::is_last(reader, next + 1) || verb(reader.text, next + 1) != Tense::Unknown;
+            let placed = alone
+                && ends
+                && (the || edge || reader.is_any(at.wrapping_sub(1), &["in", "by", "until", "since", "during"]));
             let named = reader.history && !the && describes;
             let placed = placed || named;
             let (end, year) = year.or_else(|| placed.then_some((next + 1, Year::Lean(None))))?;
@@ -71,6 +77,7 @@ mod tests {
 
     #[test]
     fn falls_and_springs_are_no_seasons() {
+        assert!(told("before the summer recess").is_empty());
         assert!(told("Prices fall. The fall of the wall. They spring up.").is_empty());
     }
 }

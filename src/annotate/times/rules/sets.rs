@@ -15,10 +15,16 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             set(at + 1, "XXXX-WXX-WE".to_owned())
         }
         // "its quarterly dividend"
-        Word::Often(Unit::Quarter) if reader.text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word) => None,
+        Word::Often(Unit::Quarter)
+            if reader.text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word) =>
+        {
+            None
+        }
         Word::Often(Unit::Day) if !reader.is(at, "nightly") => set(at + 1, "XXXX-XX-XX".to_owned()),
         Word::Often(unit) => set(at + 1, Count::Whole(1).duration(unit)),
-        Word::More if reader.is_any(at, &["once", "twice"]) => times_a(reader, at + 1).and_then(|(end, value)| set(end, value)),
+        Word::More if reader.is_any(at, &["once", "twice"]) => {
+            times_a(reader, at + 1).and_then(|(end, value)| set(end, value))
+        }
         // "three times a week", "several times each year"
         _ if reader.is(at + 1, "times") => times_a(reader, at + 2).and_then(|(end, value)| set(end, value)),
         Word::Weekdays(day) => set(at + 1, format!("XXXX-WXX-{day}")),
@@ -80,7 +86,10 @@ mod tests {
         assert_eq!(told("once a week or twice every two years"), ["once a week=P1W", "twice every two years=P2Y"]);
         assert_eq!(told("It rains three times a month."), ["three times a month=P1M"]);
         assert_eq!(told("on Friday nights"), ["Friday nights=XXXX-WXX-5TNI"]);
-        assert_eq!(told("every Friday night and on weekends"), ["every Friday night=XXXX-WXX-5TNI", "weekends=XXXX-WXX-WE"]);
+        assert_eq!(
+            told("every Friday night and on weekends"),
+            ["every Friday night=XXXX-WXX-5TNI", "weekends=XXXX-WXX-WE"]
+        );
         assert!(told("its quarterly dividend").is_empty());
         assert_eq!(told("its annual meeting"), ["annual=P1Y"]);
     }

@@ -209,7 +209,8 @@ fn decade(reader: &Reader, at: usize) -> Option<Match> {
             }
             number / 10
         }
-        2 if number % 10 == 0 && (mark || matches!(reader.before(at), Word::The | Word::Edge)) => {
+        // "Temperatures fell into the 20s", and people are in their 40s.
+        2 if number % 10 == 0 && (mark || number > 40 && matches!(reader.before(at), Word::The | Word::Edge)) => {
             if number < 20 {
                 200 + number / 10
             } else {
@@ -262,6 +263,7 @@ mod tests {
             told("the 1980s, the '80s and the late eighties"),
             ["the 1980s=198", "the '80s=198", "the late eighties=198"]
         );
+        assert_eq!(told("the 60s, with temperatures in the 20s"), ["the 60s=196"]);
         assert_eq!(told("the 20th century"), ["the 20th century=19"]);
         assert_eq!(told("the 18th-century church"), ["18th-century=17"]);
     }
