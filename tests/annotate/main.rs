@@ -3,6 +3,7 @@
 mod commands;
 mod malformed;
 mod speakers;
+mod wire;
 
 use jiff::civil::{Date, date};
 use on_the_record::annotate::{Annotation, Span, annotate, draft, standoff::Standoff};

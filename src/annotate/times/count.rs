@@ -34,6 +34,7 @@ impl Count {
                 let whole = |code: &str| if number == 0 { String::new() } else { format!("{number}{code}") };
                 match unit {
                     Unit::Year => format!("P{}6M", whole("Y")),
+                    Unit::Day => format!("P{}T12H", whole("D")),
                     Unit::Hour => format!("PT{}30M", whole("H")),
                     Unit::Minute => format!("PT{}30S", whole("M")),
                     Unit::Decade | Unit::Century | Unit::Millennium | Unit::Fortnight => {
@@ -219,6 +220,7 @@ mod tests {
     fn a_half_is_half_of_the_next_smaller_unit() {
         assert_eq!(Count::AndHalf(2).duration(Unit::Year), "P2Y6M");
         assert_eq!(Count::AndHalf(0).duration(Unit::Hour), "PT30M");
+        assert_eq!(Count::AndHalf(1).duration(Unit::Day), "P1DT12H");
         assert_eq!(Count::AndHalf(1).duration(Unit::Decade), "P15Y");
         assert_eq!(Count::Whole(u32::MAX).duration(Unit::Millennium), "P4294967295000Y");
     }

@@ -68,6 +68,14 @@ pub(in crate::annotate) fn verb(text: &Text, at: usize) -> Tense {
         let modal = at > 0 && FUTURE.iter().any(|it| text.is(at - 1, it));
         return if modal { Tense::Future } else { Tense::Present };
     }
+    // "a judge who retires in August"
+    let third = bytes.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !PAST.contains(&word);
+    if third && at > 0 && ["he", "she", "it", "who", "which"].iter().any(|it| text.is(at - 1, it)) {
+        return if SOON.contains(&word) { Tense::Future } else { Tense::Present };
+    }
+    if SOON.contains(&word) {
+        return Tense::Future;
+    }
     // "A hearing is set for Friday."
     if word == "set" && at > 0 && ["is", "are"].iter().any(|it| text.is(at - 1, it)) {
         return Tense::Future;
@@ -132,10 +140,12 @@ const FUTURE: &[&str] = &[
     "awaiting",
     "hoping",
 ];
+/// What is said of a plan: "it starts in the fall".
+const SOON: &[&str] =
+    &["begins", "starts", "opens", "ends", "expires", "resumes", "reopens", "retires", "turns", "closes", "kicks"];
 const PRESENT: &[&str] = &[
-    "is", "are", "am", "begins", "starts", "opens", "meets", "faces", "ends", "goes", "comes", "takes", "runs",
-    "expires", "appears", "resume", "resumes", "returns", "rises", "reopens", "launches", "kicks", "arrives", "hosts",
-    "closes", "begin", "start",
+    "is", "are", "am", "meets", "faces", "goes", "comes", "takes", "runs", "appears", "resume", "returns", "rises",
+    "launches", "arrives", "hosts", "begin", "start",
 ];
 const PAST: &[&str] = &[
     "was",
@@ -285,6 +295,13 @@ mod tests {
         assert_eq!(of("It has been postponed until Monday.", "Monday"), Tense::Future);
         assert_eq!(of("It was closed until Monday.", "Monday"), Tense::Past);
         assert_eq!(of("The judge gave her until Monday.", "Monday"), Tense::Future);
+    }
+
+    #[test]
+    fn a_plan_is_told_in_the_present() {
+        assert_eq!(of("A trial starts in the fall.", "fall"), Tense::Future);
+        assert_eq!(of("The judge, who quits in August, smiled.", "August"), Tense::Present);
+        assert_eq!(of("She has been in jail and turns 42 on Sunday.", "Sunday"), Tense::Future);
     }
 
     #[test]

@@ -248,6 +248,8 @@ impl Story<'_> {
             Some(_) => this,
             None => match tense(self.reader, &it.tokens) {
                 Tense::Future => this + i32::from(ends < now),
+                // "The fourth quarter is off to a good start": it goes on.
+                Tense::Present if length > 1 && starts <= now && ends >= now => this,
                 // "January delivery" of oil is to come.
                 _ if length == 1
                     && self.reader.is_any(it.tokens.end, &["delivery", "contract", "contracts", "futures"]) =>

@@ -74,6 +74,8 @@ impl Story<'_> {
             match self.reader.word(token) {
                 "“" | "``" => self.quoted = true,
                 "”" => self.quoted = false,
+                // A mark that is the same at both ends opens where it touches what comes after it only.
+                "\"" => self.quoted = !self.reader.touches(token) && self.reader.touches(token + 1),
                 // The closing mark of typewriters: ''
                 "'" if self.reader.touches(token) && self.reader.last(token) == "'" => self.quoted = false,
                 _ => {}
@@ -243,6 +245,14 @@ mod tests {
         assert_eq!(told("He left in October."), ["October=2024-10"]);
         assert_eq!(told("He will leave in October."), ["October=2025-10"]);
         assert_eq!(told("It ended on July 1."), ["July 1=2024-07-01"]);
+    }
+
+    #[test]
+    fn a_reporter_does_not_count_from_what_others_say() {
+        assert_eq!(
+            told("He slept on the night of April 14. \"The next day I rose,\" he said. She was home that night.")[2],
+            "that night=2025-04-14TNI"
+        );
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let word = reader.word(end).to_ascii_lowercase();
     let (back, base, end) = match word.as_str() {
         "ago" => (true, Base::Published, end + 1),
+        // "up from 8.4 percent six months before", and no more
+        "before" if reader.is_any(end + 1, &["", ".", ",", ";", ")", "”", "\""]) => (true, Base::Told, end + 1),
         "earlier" | "previously" | "beforehand" => (true, Base::Told, end + 1),
         "later" | "afterward" | "afterwards" => (false, Base::ToldAlone, end + 1),
         "hence" => (false, Base::Published, end + 1),
@@ -149,6 +151,7 @@ mod tests {
         assert_eq!(told("two weeks from Friday"), ["two weeks from Friday=2025-05-16"]);
         assert_eq!(told("It sank a week ago Tuesday."), ["a week ago Tuesday=2025-04-15"]);
         assert!(told("the day before the vote").is_empty());
+        assert_eq!(told("It rose from 8 percent six months before."), ["six months before=2024-10"]);
     }
 
     #[test]

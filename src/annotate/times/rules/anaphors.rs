@@ -133,13 +133,19 @@ fn this_time(reader: &Reader, at: usize) -> Option<Match> {
 fn day_of_many(reader: &Reader, at: usize) -> Option<Match> {
     let (end, number) = reader.ordinal(at).filter(|_| !reader.history)?;
     let end = end + usize::from(reader.is_any(end, &["straight", "consecutive", "successive", "full"]));
-    let day = number > 1 && reader.class(end) == Word::Unit(Unit::Day);
+    // "in its fifth week": of others, that of the text only where it is its own.
+    let own = reader.is_any(at.wrapping_sub(1), &["its", "their", "his", "her"]);
+    let unit = match reader.class(end) {
+        Word::Unit(unit @ (Unit::Week | Unit::Month)) if own => unit,
+        Word::Unit(Unit::Day) => Unit::Day,
+        _ => return None,
+    };
     let start = at - usize::from(matches!(reader.before(at), Word::The | Word::A));
     let goes_on = reader.is_any(
         start.checked_sub(1)?,
-        &["is", "'s", "’s", "for", "into", "its", "their", "entered", "was", "on", "of", "in"],
+        &["is", "'s", "’s", "for", "into", "its", "their", "his", "her", "entered", "was", "on", "of", "in"],
     );
-    (day && goes_on).then(|| Match::date(end + 1, Meaning::Shift { unit: Unit::Day, by: 0, base: Base::Published }))
+    (number > 1 && goes_on).then(|| Match::date(end + 1, Meaning::Shift { unit, by: 0, base: Base::Published }))
 }
 
 #[cfg(test)]
@@ -186,6 +192,7 @@ mod tests {
     fn the_day_of_a_count_is_that_of_the_text() {
         assert_eq!(told("Prices fell for a third day."), ["a third day=2025-04-26"]);
         assert_eq!(told("The strike went into its fifth day."), ["fifth day=2025-04-26"]);
+        assert_eq!(told("The trial, in its fifth week, goes on."), ["fifth week=2025-W17"]);
         assert!(told("Every third day counts; a second chance.").len() < 2);
     }
 }

@@ -50,7 +50,10 @@ fn alone(reader: &Reader, at: usize, part: Part) -> Option<Match> {
     match part {
         Part::Night if reader.is(last, "at") => Some(Match::value(at + 1, TimeType::Set, "XXXX-XX-XXTNI")),
         Part::Dawn | Part::Dusk if reader.is_any(last, &["before", "at", "after", "until", "since", "by"]) => {
-            Some(Match::new(at + 1, TimeType::Time, Meaning::Timed(Clock::Part(part), None)))
+            let day = super::weekdays::find(reader, at + 1);
+            let end = day.as_ref().map_or(at + 1, |day| day.end);
+            let day = day.map(|day| Box::new(day.meaning));
+            Some(Match::new(end, TimeType::Time, Meaning::Timed(Clock::Part(part), day)))
         }
         Part::Morning | Part::Afternoon if reader.is(at + 1, "trading") && !reader.history => today(at + 1),
         _ => None,
@@ -71,6 +74,7 @@ mod tests {
     #[test]
     fn parts_of_the_day_may_stand_alone_after_some_words() {
         assert_eq!(told("He came before dawn."), ["dawn=2025-04-26TMO"]);
+        assert_eq!(told("Work began at dawn Friday."), ["dawn Friday=2025-04-25TMO"]);
         assert_eq!(told("They travel at night."), ["night=XXXX-XX-XXTNI"]);
         assert_eq!(told("It fell in afternoon trading."), ["afternoon=2025-04-26TAF"]);
         assert!(told("the crack of dawn, a night train, a morning person").is_empty());

@@ -2,6 +2,7 @@
 //! `the year-ago quarter`.
 
 use super::dates::year_after;
+use super::vague;
 use crate::annotate::times::lexicon::Word;
 use crate::annotate::times::meaning::{Match, Meaning, Within, Year};
 use crate::annotate::times::point::Unit;
@@ -11,7 +12,9 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let the = reader.class(at) == Word::The;
     let next = at + usize::from(the);
     if let Some(found) = year_ago(reader, next) {
-        return Some(found);
+        // "the year-earlier pace": the article belongs to the pace.
+        let bare = reader.is_any(found.end - 1, &["ago", "earlier"]);
+        return Some(found).filter(|found| !the || !bare || vague::is_last(reader, found.end));
     }
     let next = next + usize::from(reader.class(next) == Word::Fiscal);
     if let Word::QuarterName(number) = reader.class(next) {
@@ -82,6 +85,12 @@ mod tests {
             told("The second-quarter gain was more than in the year-ago quarter."),
             ["second-quarter=2024-Q2", "the year-ago quarter=2023-Q2"]
         );
+    }
+
+    #[test]
+    fn the_quarter_that_goes_on_is_this_one() {
+        assert_eq!(told("The second quarter is off to a good start."), ["The second quarter=2025-Q2"]);
+        assert_eq!(told("It ran above the year-earlier pace."), ["year-earlier=2024-Q2"]);
     }
 
     #[test]
