@@ -67,6 +67,8 @@ impl Reader<'_> {
                 let more = self.class(end) == Word::Few && self.is(end + 1, "of");
                 Some((if more { end + 2 } else { end }, Count::Few))
             }
+            // "the third in as many weeks"
+            Word::Few if self.is(at, "many") && self.is(at.wrapping_sub(1), "as") => None,
             Word::Few => Some((at + 1, Count::Few)),
             Word::Half => Some((at + 1, Count::AndHalf(0))),
             Word::Dozen => Some((at + 1, Count::Whole(12))),

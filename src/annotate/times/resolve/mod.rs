@@ -1,6 +1,7 @@
 //! From what an expression says to the stretch of the calendar it means.
 
 mod calendar;
+mod years;
 
 use super::count::Count;
 use super::meaning::{Base, Clock, Meaning, Year};

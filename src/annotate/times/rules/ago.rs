@@ -1,6 +1,7 @@
 //! So long before or after something: `80 years ago`, `two days later`, `a year earlier`, `nearly seven years ago`.
 
-use super::durations::{amount, approximately};
+use super::about::approximately;
+use super::durations::amount;
 use crate::annotate::times::TimeType;
 use crate::annotate::times::count::Count;
 use crate::annotate::times::lexicon::{Lean, Word};

@@ -51,7 +51,12 @@ fn same(reader: &Reader, at: usize) -> Option<Match> {
     let Word::Lean(Lean::Same) = reader.class(at) else { return None };
     let unit = match reader.class(at + 1) {
         Word::Unit(unit @ (Unit::Month | Unit::Quarter)) => Some(unit),
-        _ if reader.is_any(at + 1, &["period", "time", "date", "day"]) => None,
+        // "at the same time in 2009" is only 2009.
+        _ if reader.is(at + 1, "period")
+            || reader.is(at + 1, "time") && reader.class(at + 2) == Word::Lean(Lean::Last) =>
+        {
+            None
+        }
         _ => return None,
     };
     let next = at + 2 + usize::from(reader.is_any(at + 2, &["of", "in"]));

@@ -10,6 +10,10 @@ use crate::annotate::times::reader::Reader;
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let the = reader.class(at) == Word::The;
     let next = at + usize::from(the);
+    // "the mid-January meeting": the article belongs to the meeting.
+    if the && matches!(reader.class(reader.skip_hyphen(next + 1)), Word::Month(_)) && reader.is(next + 1, "-") {
+        return None;
+    }
     match reader.class(next) {
         Word::Edge if !is_part(reader, next + 1) => {
             let after = reader.skip_hyphen(next + 1);
@@ -70,6 +74,7 @@ mod tests {
         assert_eq!(told("by the end of June 2024"), ["the end of June 2024=2024-06"]);
         assert_eq!(told("early next year"), ["early next year=2026"]);
         assert_eq!(told("in mid-2003"), ["mid-2003=2003"]);
+        assert_eq!(told("He missed the mid-January meeting."), ["mid-January=2025-01"]);
         assert_eq!(told("the mid-'70s and early '80s"), ["the mid-'70s=197", "early '80s=198"]);
         assert_eq!(told("in the early part of the year"), ["the early part of the year=2025"]);
         assert_eq!(told("in the last week of March 2024"), ["the last week of March 2024=2024-03"]);

@@ -1,6 +1,7 @@
 //! The rules that find expressions of time, one family a file. Each looks at one token and says how far an expression
 //! that starts there goes, and what it says; the longest wins.
 
+mod about;
 mod ago;
 mod anaphors;
 mod clock;

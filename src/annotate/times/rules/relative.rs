@@ -31,6 +31,11 @@ fn weekend(end: usize, lean: Option<Lean>) -> Match {
 
 fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
     let Word::Lean(mut lean) = reader.class(at) else { return None };
+    // "It will last two weeks."
+    let modals = ["will", "to", "would", "could", "can", "may", "might", "should", "not", "n't"];
+    if lean == Lean::Last && !the && reader.is_any(at.wrapping_sub(1), &modals) {
+        return None;
+    }
     let mut next = at + 1;
     // "that same day", "this past week", "this coming year"
     match (lean, reader.class(next)) {
@@ -42,6 +47,11 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
         _ => {}
     }
     match reader.class(next) {
+        // "the past quarter-century"
+        Word::Unit(Unit::Quarter) if reader.class(reader.skip_hyphen(next + 1)) == Word::Unit(Unit::Century) => {
+            let end = reader.skip_hyphen(next + 1) + 1;
+            Some(Match::value(end, TimeType::Duration, Count::Whole(25).duration(Unit::Year)))
+        }
         Word::Unit(unit) => one(reader, next, unit, lean, the),
         Word::Weekend => Some(weekend(next + 1, Some(lean))),
         Word::Units(unit) => many(next + 1, unit, Count::Few, lean, the, false),
@@ -146,6 +156,9 @@ mod tests {
         assert_eq!(told("over the past six years"), ["the past six years=P6Y"]);
         assert_eq!(told("the first five months"), ["the first five months=P5M"]);
         assert_eq!(told("in recent weeks"), ["recent weeks=PXW"]);
+        assert_eq!(told("over the past quarter-century"), ["the past quarter-century=P25Y"]);
+        assert_eq!(told("It will last 10 days."), ["10 days=P10D"]);
+        assert!(told("The third attack in as many weeks").is_empty());
         assert_eq!(undated("in the first ten months of 1915"), ["the first ten months of 1915=P10M"]);
     }
 

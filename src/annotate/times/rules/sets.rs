@@ -63,6 +63,8 @@ fn every(reader: &Reader, at: usize) -> Option<(usize, String)> {
         Word::Weekend => Some((at + 1, "XXXX-WXX-WE".to_owned())),
         _ => {
             let (end, count) = match reader.ordinal(at) {
+                // "every third Thursday"
+                Some((end, _)) if matches!(reader.class(end), Word::Weekday(_)) => return every(reader, end),
                 Some((end, number)) => (end, Count::Whole(u32::from(number))),
                 None if reader.is(at, "other") => (at + 1, Count::Whole(2)),
                 None => reader.count(at)?,
@@ -83,6 +85,7 @@ mod tests {
     fn what_comes_again_is_a_set() {
         assert_eq!(told("every week and each Tuesday"), ["every week=P1W", "each Tuesday=XXXX-WXX-2"]);
         assert_eq!(told("every four years"), ["every four years=P4Y"]);
+        assert_eq!(told("every third Thursday"), ["every third Thursday=XXXX-WXX-4"]);
         assert_eq!(told("once a week or twice every two years"), ["once a week=P1W", "twice every two years=P2Y"]);
         assert_eq!(told("It rains three times a month."), ["three times a month=P1M"]);
         assert_eq!(told("on Friday nights"), ["Friday nights=XXXX-WXX-5TNI"]);
