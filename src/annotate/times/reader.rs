@@ -134,14 +134,25 @@ impl<'t> Reader<'t> {
 
     /// Whether the sentence a token is in tells of profits and sales, near it: halves there are of years, not of matches.
     pub(super) fn speaks_of_money(&self, at: usize) -> bool {
+        self.has_near(
+            at,
+            &["$", "%", "£", "€", "percent", "profit", "profits", "earnings", "sales", "revenue", "net", "loss"],
+        )
+    }
+
+    /// Whether it tells of goals and yards.
+    pub(super) fn speaks_of_a_match(&self, at: usize) -> bool {
+        self.has_near(
+            at,
+            &["scored", "scoring", "touchdown", "touchdowns", "yards", "rebounds", "halftime", "quarterback"],
+        )
+    }
+
+    /// Whether the sentence a token is in has one of these words, not far from it.
+    fn has_near(&self, at: usize, words: &[&str]) -> bool {
         let sentence = &self.text.sentences[self.text.sentence_of(at)];
         let near = sentence.start.max(at.saturating_sub(30))..sentence.end.min(at + 30);
-        near.into_iter().any(|at| {
-            self.is_any(
-                at,
-                &["$", "%", "£", "€", "percent", "profit", "profits", "earnings", "sales", "revenue", "net", "loss"],
-            )
-        })
+        near.into_iter().any(|at| self.is_any(at, words))
     }
 
     /// Whether a token is a paragraph of its own: the time of a post in a live report.

@@ -25,7 +25,7 @@ impl Story<'_> {
             Meaning::Within(year, within) => self.within(year, within, it),
             Meaning::Weekday(number, lean) => self.weekday(number, lean, it).map(Point::Day),
             Meaning::DayOfMonth(number) => self.day_of_month(number, it).map(Point::Day),
-            Meaning::Shift { unit, by, base } => self.shift(unit, by, base),
+            Meaning::Shift { unit, by, base } => self.shift(unit, by, self.looking_back(by, base, it)),
             Meaning::Weekend(lean) => self.weekend(lean, it),
             Meaning::WeekOf(ref day) => self.point(day, it)?.shift(Unit::Week, 0),
             Meaning::WeekendOf(ref day) => {
@@ -102,6 +102,17 @@ impl Story<'_> {
             }
         };
         day(month.year()?, month.month()?, number)
+    }
+
+    /// "It will end on March 31. It fell from a day earlier": what was is not counted from what is to come.
+    fn looking_back(&self, by: i64, base: Base, it: &Found) -> Base {
+        let ahead = || self.told().last.and_then(Point::first_day) > self.published;
+        let past = || tense(self.reader, &it.tokens) == Tense::Past;
+        if by < 0 && base == Base::Told && self.published.is_some() && ahead() && past() {
+            Base::Published
+        } else {
+            base
+        }
     }
 
     fn shift(&self, unit: Unit, by: i64, base: Base) -> Option<Point> {

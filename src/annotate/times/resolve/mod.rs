@@ -260,6 +260,8 @@ mod tests {
     fn a_day_near_by_needs_no_year() {
         assert_eq!(told("Flights between May 2 and May 9 were sold out."), ["May 2=2025-05-02", "May 9=2025-05-09"]);
         assert_eq!(told("It bought oil for June delivery."), ["June=2025-06"]);
+        assert_eq!(told("The rate for March will be announced soon."), ["March=2025-03"]);
+        assert_eq!(told("It will be held in March, as planned for March."), ["March=2026-03", "March=2026-03"]);
     }
 
     #[test]
@@ -268,6 +270,7 @@ mod tests {
             told("The index rose Friday. On Thursday it had fallen. Volume was higher than a day earlier.")[2],
             "a day earlier=2025-04-24"
         );
+        assert_eq!(told("The year will end on June 30. It fell from a day earlier.")[1], "a day earlier=2025-04-25");
         assert_eq!(
             told("In 1925 it failed; six years later it sold. The following year she wed.")[2],
             "The following year=1932"

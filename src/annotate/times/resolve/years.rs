@@ -4,12 +4,17 @@ use super::{Found, Story};
 use crate::annotate::times::lexicon::Lean;
 use crate::annotate::times::meaning::Within;
 use crate::annotate::times::point::Point;
-use crate::annotate::times::tense::{Tense, tense};
+use crate::annotate::times::tense::{Tense, tense, verb};
 
 /// How many days ahead a day without a year is taken for the next of its name, whatever the tense: a month has 32.
 const NEAR: u16 = 64;
 
 impl Story<'_> {
+    /// "The rate for October", but "scheduled for October".
+    fn is_measured(&self, at: usize) -> bool {
+        at > 1 && self.reader.is(at - 1, "for") && verb(self.reader.text, at - 2) == Tense::Unknown
+    }
+
     /// The year of a part of one that names none.
     pub(super) fn year_of(&self, within: Within, lean: Option<Lean>, it: &Found) -> Option<i32> {
         let (month, number) = month_and_day(within);
@@ -39,7 +44,13 @@ impl Story<'_> {
             Some(Lean::That | Lean::Same) => self.told().last.and_then(Point::year).unwrap_or(this),
             Some(_) => this,
             None => match tense(self.reader, &it.tokens) {
-                Tense::Future => this + i32::from(ends < now),
+                // "The rate for October will be announced today": last month is nearer than one eleven months away.
+                Tense::Future => {
+                    let last_month = length == 1
+                        && month % 12 + 1 == today.month().unsigned_abs()
+                        && self.is_measured(it.tokens.start);
+                    this + i32::from(ends < now && !last_month) - i32::from(last_month && month == 12)
+                }
                 // "The fourth quarter is off to a good start": it goes on.
                 Tense::Present if length > 1 && starts <= now && ends >= now => this,
                 // "January delivery" of oil is to come.

@@ -38,6 +38,10 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     if let Some(year) = named {
         return Some(Match::date(unit + 1, Meaning::Within(Year::Known(year), within)));
     }
+    // "They scored twice in the first quarter."
+    if reader.speaks_of_a_match(at) {
+        return None;
+    }
     let of = unit + 1;
     let of = of + usize::from(reader.is(of, "of") && reader.class(of + 1) == Word::Fiscal) * 2;
     let year = year_after(reader, of);
@@ -96,6 +100,7 @@ mod tests {
     #[test]
     fn other_quarters_and_halves_are_none() {
         assert!(told("in the French quarter, the second half of the match").is_empty());
+        assert!(told("They scored twice in the first quarter.").is_empty());
         assert_eq!(told("Profit doubled in the first half."), ["the first half=2024-H1"]);
     }
 }
