@@ -206,7 +206,12 @@ impl<'t> Reader<'t> {
         if matches!(word, "I" | "A") && run.len() == 1 {
             return None;
         }
-        let opener = opens_sentences(&small) && !acronym;
+        // "the National Survey", "The New Courier": within a sentence such a word belongs to the name of a body.
+        let part = !first
+            && run.len() > 1
+            && matches!(small.as_str(), "national" | "new" | "local" | "great" | "royal" | "old" | "daily")
+            && (run.start..run.end).any(|at| is_body(self.text, at));
+        let opener = opens_sentences(&small) && !acronym && !part;
         let doubtful =
             first && !acronym && self.small.contains(small.as_str()) && !matches!(sort(&small), Some(Sort::Title(_)));
         let given = matches!(sort(&small), Some(Sort::First(_))) && run.len() > 1 && !opener;

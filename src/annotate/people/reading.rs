@@ -26,6 +26,8 @@ const OTHER: f32 = 1.0;
 const OWNER: f32 = 0.6;
 /// The weight of whom the text names most, without any mention near.
 const PRIOR: f32 = 0.35;
+/// What whom the sentence before was about has over others where a pronoun may stand for either.
+const CENTRE: f32 = 1.2;
 
 /// Reads a text with the names it has.
 ///
@@ -87,6 +89,8 @@ struct Reading<'t> {
     opened: usize,
     /// Who its subject is, if that is someone named.
     leads: Option<usize>,
+    /// Who the sentence before it in this paragraph is about.
+    led: Option<usize>,
 }
 
 impl<'t> Reading<'t> {
@@ -104,6 +108,7 @@ impl<'t> Reading<'t> {
             several_here: false,
             opened: 0,
             leads: None,
+            led: None,
         }
     }
 
@@ -115,6 +120,8 @@ impl<'t> Reading<'t> {
             let furniture = text.is_furniture(number);
             self.named_here = None;
             self.several_here = false;
+            self.leads = None;
+            self.led = None;
             for mind in &mut self.minds {
                 mind.1 *= FADE;
             }
@@ -123,7 +130,7 @@ impl<'t> Reading<'t> {
                     mind.1 *= FADE;
                 }
                 self.opened = self.people.mentions.len();
-                self.leads = None;
+                self.led = self.leads.take().or(self.led);
                 let mut at = sentence.start;
                 let mut subject = true;
                 while at < sentence.end {
@@ -281,7 +288,9 @@ impl<'t> Reading<'t> {
                 _ if entry.gender != Gender::Unknown => 0.9,
                 _ => 0.5,
             };
-            (weight + self.prior(*who)) * told * human
+            let person = entry.shape != Shape::Bare || entry.gender != Gender::Unknown;
+            let centre = if person && self.led == Some(*who) { CENTRE } else { 0.0 };
+            (weight + centre + self.prior(*who)) * told * human
         };
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }

@@ -332,7 +332,10 @@ fn shown(text: &Text, name: &Name) -> String {
 
 /// Where the title starts that is part of a name of one word: "Lord Ashdene", "Sister Agnes".
 fn noble(text: &Text, name: &Name) -> Option<usize> {
-    let title = name.titles.clone().last().filter(|_| name.tokens.len() == 1)?;
+    // "Ashdene", "Hewitt-Clarke"
+    let one = name.tokens.clone().filter(|at| text.tokens[*at].kind == TokenKind::Word).count() == 1
+        || name.tokens.len() == 3 && matches!(text.word(name.tokens.start + 1), "-" | "‑" | "‐");
+    let title = name.titles.clone().last().filter(|_| one)?;
     // "Witness C"
     let letter = text.word(name.tokens.start).len() == 1;
     let part = letter

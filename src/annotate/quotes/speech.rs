@@ -113,7 +113,12 @@ impl Speech<'_, '_> {
             let adverbial = unquoted && self.is_adverbial(from..tokens.start);
             let right = after(self.page, unit, stretch).filter(|_| !is_led && !adverbial);
             let behind = || trailing(self.page, unit, stretch).filter(|_| !is_led && !adverbial);
+            // "His manager was less pleased: “…”": what a colon leads to after a sentence with a subject is the subject's.
+            let fresh = self.page.text.word(tokens.start.saturating_sub(1)) == ":"
+                && from == unit.tokens.start
+                && self.people.subject_in(self.page.text, from..tokens.start).is_some();
             if left.is_none()
+                && !fresh
                 && let Some(quote) = open
                 && self.goes_on(from..tokens.start, stretch)
                 && (from > unit.tokens.start || right.is_none())

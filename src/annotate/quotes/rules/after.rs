@@ -88,7 +88,9 @@ fn cue_at(page: Page, from: usize, limit: usize) -> Option<Found> {
                 continue;
             }
             let clause = Kinds::RELATIVE.or(Kinds::QUESTION).or(Kinds::SUBORDINATOR).or(Kinds::PREPOSITION);
-            if words.is(start, clause) {
+            // "hours after the minister said she would go": no cue but what else happened.
+            let dated = (start..whole.start).any(|at| matches!(text.word(at), "after" | "before" | "since" | "when"));
+            if words.is(start, clause) || dated {
                 continue;
             }
             whole = start..group - usize::from(text.word(group - 1) == ",");
