@@ -12,7 +12,7 @@ use crate::annotate::Text;
 use crate::annotate::quotes::marks::Marks;
 use crate::annotate::table::Table;
 use crate::annotate::text::TokenKind;
-use crate::annotate::words::Words;
+use crate::annotate::words::{Kinds, Words};
 use crate::sort::sort_by_key;
 
 /// How many are kept in mind.
@@ -35,6 +35,7 @@ const CENTRE: f32 = 1.2;
 pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register, names: &[(Name, usize)]) -> People {
     let people = People { register, roles: Table::default(), mentions: Vec::new() };
     let first = Reading::of(text, words, marks, people, names).pass(names);
+    let hero = hero(text, words, marks, &first.uses);
     let mut people = first.people;
     for (who, (male, female)) in first.votes {
         let entry = &mut people.register.entries[who];
@@ -42,9 +43,18 @@ pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register
             entry.gender = match (male, female) {
                 _ if male > 2.0 * female => Gender::Male,
                 _ if female > 2.0 * male => Gender::Female,
+                _ if entry.name.split(' ').next().is_some_and(|it| entry.shape == Shape::Full && it.ends_with('a')) => {
+                    Gender::Female
+                }
                 _ => Gender::Unknown,
             };
         }
+    }
+    if let Some((who, gender)) = hero
+        && people.register.entries[who].gender == Gender::Unknown
+        && people.register.entries[who].can_be_human()
+    {
+        people.register.entries[who].gender = gender;
     }
     people.mentions.clear();
     let mut people = Reading::of(text, words, marks, people, names).pass(names).people;
@@ -67,6 +77,26 @@ fn uses(names: &[(Name, usize)]) -> Vec<f32> {
     let hero = if alone && most >= 2.0 * second && most > 2.0 { 3.0 } else { 1.0 };
     let share = |count: &f32| if *count >= most { hero } else { count / most };
     counts.iter().map(|count| if *count > 1.0 { share(count) } else { 0.0 }).collect()
+}
+
+/// Whom a portrait is of, and the gender that nearly all of its pronouns have.
+fn hero(text: &Text, words: &Words, marks: &Marks, uses: &[f32]) -> Option<(usize, Gender)> {
+    let who = uses.iter().position(|share| *share > 1.0)?;
+    let told = |male: bool| {
+        let pronoun = |at: &usize| {
+            let word = text.word(*at);
+            words.is(*at, Kinds::SUBJECT) && marks.at(*at).is_none() && {
+                if male { matches!(word, "he" | "He") } else { matches!(word, "she" | "She") }
+            }
+        };
+        (0..text.tokens.len()).filter(pronoun).count()
+    };
+    let (male, female) = (told(true), told(false));
+    match () {
+        () if male > 3 && male > 2 * female => Some((who, Gender::Male)),
+        () if female > 3 && female > 2 * male => Some((who, Gender::Female)),
+        () => None,
+    }
 }
 
 struct Reading<'t> {

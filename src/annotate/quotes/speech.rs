@@ -3,7 +3,7 @@
 
 use super::labels::{Label, labels};
 use super::marks::Marks;
-use super::rules::{Found, Governor, Page, after, end, governor, headline, led, trailing};
+use super::rules::{Found, Governor, Page, after, end, governor, headline, led, speaks, trailing};
 use super::units::{Unit, units};
 use super::{Kind, Quotation};
 use crate::annotate::cues::Forms;
@@ -237,6 +237,10 @@ impl Speech<'_, '_> {
         let mut content = std::mem::take(&mut self.waiting);
         content.extend(tokens);
         let colon = before.filter(|it| text.word(it.tokens.end - 1) == ":");
+        // What the paragraph above reports tells whose turn it is.
+        let reports = |it: &&Unit| it.tokens.clone().any(|at| speaks(text, self.page.words, at));
+        let above = before.filter(|_| !adjoins && unit.opens).filter(reports);
+        let beside = beside.or(above);
         if let Some(source) = colon
             .or(beside)
             .filter(|it| it.stretches.is_empty())

@@ -3,9 +3,15 @@
 use super::Reading;
 use crate::annotate::people::lexicon::{Noun, calling, noun};
 use crate::annotate::people::names::{Name, Shape};
-use crate::annotate::people::small_words::is_determiner;
+use crate::annotate::people::small_words::{is_determiner, is_small_word};
 use crate::annotate::people::{Gender, PersonKind};
 use crate::annotate::text::TokenKind;
+use crate::annotate::words::Kinds;
+
+/// The key under which it is kept that someone's calling has a word before it that tells which it is.
+pub(super) fn owned(who: usize, word: &str) -> String {
+    format!("{who} {word}")
+}
 
 impl Reading<'_> {
     /// What stands around a name tells what its bearer is.
@@ -14,7 +20,7 @@ impl Reading<'_> {
         for at in name.titles.clone() {
             let word = text.word(at).trim_end_matches('.').to_lowercase();
             if noun(calling(&word)).is_some() {
-                self.call(calling(&word).to_owned(), who);
+                self.call_by(at, calling(&word).to_owned(), who);
             }
         }
         if name.titles.start > 0 {
@@ -27,7 +33,7 @@ impl Reading<'_> {
                 && text.sentence_of(before) == text.sentence_of(name.tokens.start)
                 && let Some((_, false)) = noun(word)
             {
-                self.call(word.to_lowercase(), who);
+                self.call_by(before, word.to_lowercase(), who);
             }
         }
         let end = name.tokens.end;
@@ -70,8 +76,34 @@ impl Reading<'_> {
         if let Some((head, _, false)) = self.head(at + usize::from(!bare && !owned), at + 9)
             && (!bare || matches!(text.word(head + 1), "," | "of" | "at" | "for"))
         {
-            self.call(text.word(head).to_lowercase(), who);
+            self.call_by(head, text.word(head).to_lowercase(), who);
         }
+    }
+
+    /// Calls someone by a noun and by what stands before it: of several ministers one is "the finance minister".
+    fn call_by(&mut self, at: usize, word: String, who: usize) {
+        let compound = self.compound(at, &word);
+        let prime = compound.as_ref().is_some_and(|it| it.starts_with("prime "));
+        if let Some(compound) = compound {
+            let own = owned(who, &word);
+            self.call(compound, who);
+            self.roles.insert(own, who);
+        }
+        // The prime minister is hardly ever "the minister".
+        if !prime || !self.roles.contains_key(&word) {
+            self.call(word, who);
+        }
+    }
+
+    /// A noun with the word before it, if that is one that tells which: "finance minister".
+    pub(super) fn compound(&self, at: usize, word: &str) -> Option<String> {
+        let text = self.text;
+        let before = at.checked_sub(1)?;
+        let fits = text.tokens[before].kind == TokenKind::Word
+            && text.tokens[before].span.end + 1 == text.tokens[at].span.start
+            && self.words.is(before, Kinds::NAME)
+            || self.words.is_open(before) && !is_small_word(text.word(before));
+        fits.then(|| format!("{} {word}", text.word(before).to_lowercase()))
     }
 
     pub(super) fn call(&mut self, word: String, who: usize) {

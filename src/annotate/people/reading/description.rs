@@ -1,13 +1,21 @@
 //! Descriptions: "the mayor", "a juror", "the 72-year-old", "the Norwegian".
 
+use super::calling::owned;
 use super::{Reading, SUBJECT};
 use crate::annotate::people::lexicon::{Noun, noun};
 use crate::annotate::people::names::{Shape, is_national};
-use crate::annotate::people::small_words::is_small_word;
+use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};
 use crate::annotate::people::{By, Gender, Mention, PersonKind};
 use crate::annotate::phrases;
 use crate::annotate::text::TokenKind;
 use crate::annotate::words::Kinds;
+
+/// Whether the word that a compound begins with tells what someone is like rather than which one it is.
+fn is_adjectival(compound: &str) -> bool {
+    let word = compound.split(' ').next().unwrap_or_default();
+    ["ous", "ful", "ive", "al", "ed", "ing", "er", "est"].iter().any(|ending| word.ends_with(ending))
+        || matches!(word, "new" | "young" | "old" | "same" | "late" | "whole" | "own")
+}
 
 impl Reading<'_> {
     /// "the mayor", "a juror": answers where to go on.
@@ -26,6 +34,7 @@ impl Reading<'_> {
         // "one of the buyers"
         let among = usize::from(article == "one" && text.is(at + 1, "of")) * 2;
         let Some((head, noun, many)) = self.head(at + 1 + among, limit) else { return at + 1 };
+        let belongs = matches!(article, "his" | "her" | "'s");
         let many = many && among == 0;
         let next_is_name = text.tokens.get(head + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word)
             && text.tokens[head].span.end + 1 >= text.tokens[head + 1].span.start;
@@ -34,15 +43,23 @@ impl Reading<'_> {
         let comma = (head + 1..limit.min(head + 6)).find(|it| text.word(*it) == ",");
         let between =
             |comma: usize| (head + 1..comma).all(|it| self.words.verb(it).is_none() && !text.tokens[it].capital);
-        let named_after = comma.filter(|it| between(*it)).is_some_and(|comma| {
-            text.tokens.get(comma + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word)
-        });
+        let capital = |at: usize| text.tokens.get(at).is_some_and(|next| next.capital && next.kind == TokenKind::Word);
+        // "Her teacher, the late Ana Diaz,": the name may have a description of its own before it.
+        let described = |comma: usize| {
+            let near = (comma + 2..limit.min(comma + 7)).take_while(|it| {
+                text.tokens[*it].kind == TokenKind::Word
+                    && (self.words.verb(*it).is_none() || matches!(text.word(*it), "called" | "named"))
+            });
+            let known = |at: usize| capital(at) && !is_national(text.word(at));
+            is_determiner(text.word(comma + 1)) && { near }.any(known)
+        };
+        let named_after =
+            comma.filter(|it| between(*it)).is_some_and(|comma| capital(comma + 1) || belongs && described(comma));
         if next_is_name || named_after && noun != Noun::Body {
             return head + 1;
         }
         let word = text.word(head).to_lowercase();
         let definite = matches!(article, "the" | "this" | "that" | "our");
-        let owned = matches!(article, "his" | "her" | "'s");
         let after = at > 0
             && matches!(
                 text.word(at - 1),
@@ -51,8 +68,9 @@ impl Reading<'_> {
         let who = if many {
             None
         } else if definite {
-            self.role(&word, noun).or_else(|| self.varied(at, head, noun))
-        } else if owned {
+            let called = self.role(at, head, &word, noun).or_else(|| self.varied(at, head, noun));
+            called.or_else(|| self.alone(head, noun))
+        } else if belongs {
             self.roles.get(&word).copied()
         } else {
             None
@@ -122,9 +140,16 @@ impl Reading<'_> {
     }
 
     /// Who "the mayor" is: who was called that last, a body with that word in its name, or whoever is in mind.
-    pub(super) fn role(&mut self, word: &str, noun: Noun) -> Option<usize> {
+    pub(super) fn role(&mut self, at: usize, head: usize, word: &str, noun: Noun) -> Option<usize> {
         let body = || self.people.register.body_with(word);
-        let called = self.roles.get(word).copied().or_else(|| self.people.roles.get(word).copied().flatten());
+        let known =
+            |word: &str| self.roles.get(word).copied().or_else(|| self.people.roles.get(word).copied().flatten());
+        let compound = self.compound(head, word).filter(|_| head > at + 1);
+        let other = |who: &usize| {
+            compound.as_ref().is_some_and(|it| !is_adjectival(it)) && self.roles.contains_key(&owned(*who, word))
+        };
+        // "the finance minister" is not the transport minister.
+        let called = compound.as_deref().and_then(known).or_else(|| known(word).filter(|it| !other(it)));
         match noun {
             Noun::Human(gender) => {
                 called.or_else(|| matches!(word, "man" | "woman").then(|| self.likeliest(gender)).flatten())
@@ -146,6 +171,16 @@ impl Reading<'_> {
                 general.then(|| self.likeliest_body()).flatten()
             }),
         }
+    }
+
+    /// "Lund saw it otherwise. “No,” the striker said.": the one person a paragraph is about, where he speaks.
+    fn alone(&self, head: usize, noun: Noun) -> Option<usize> {
+        let Noun::Human(gender) = noun else { return None };
+        let told = self.words.is(head + 1, Kinds::PREPOSITION.or(Kinds::RELATIVE)) && !self.text.is(head + 1, "in");
+        let who = self.led.filter(|it| !told && self.named_here == Some(*it) && !self.several_here)?;
+        let entry = &self.people.register.entries[who];
+        let speaks = is_saying(self.text.word(head + 1)) || self.text.word(head + 1) == ".";
+        (speaks && !entry.phrase && entry.can_be_human() && entry.gender.fits(gender)).then_some(who)
     }
 
     /// "The Norwegian": whoever is in mind.

@@ -68,7 +68,10 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
             None => true,
             Some((last, _)) => {
                 let named = named(page, subject.as_ref());
-                breaks(page, unit, &cue, subject.as_ref())
+                // "He recalled that she had told a rally: “…”"
+                let told = text.word(to - 1) == ":" && cue.verb.frames.any(Frames::ADDRESSEE) && to < cue.head + 8;
+                told && cue.mood == Mood::Finite
+                    || breaks(page, unit, &cue, subject.as_ref())
                     || led(page, cue.head, to) && speaks(text, words, cue.head)
                     || !is_speech(last) && (is_speech(&cue) || named)
                     || cue.verb.frames.any(Frames::OBJECT) && close(page, cue.head, to) && named
