@@ -41,8 +41,8 @@ pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register
         let entry = &mut people.register.entries[who];
         if entry.gender == Gender::Unknown && !entry.phrase {
             entry.gender = match (male, female) {
-                _ if male > 2.0 * female => Gender::Male,
-                _ if female > 2.0 * male => Gender::Female,
+                _ if male > 0.0 && male >= 2.0 * female => Gender::Male,
+                _ if female > 0.0 && female >= 2.0 * male => Gender::Female,
                 _ if entry.name.split(' ').next().is_some_and(|it| entry.shape == Shape::Full && it.ends_with('a')) => {
                     Gender::Female
                 }
@@ -81,7 +81,7 @@ fn uses(names: &[(Name, usize)]) -> Vec<f32> {
 
 /// Whom a portrait is of, and the gender that nearly all of its pronouns have.
 fn hero(text: &Text, words: &Words, marks: &Marks, uses: &[f32]) -> Option<(usize, Gender)> {
-    let who = uses.iter().position(|share| *share > 1.0)?;
+    let who = uses.iter().position(|share| *share >= 1.0)?;
     let told = |male: bool| {
         let pronoun = |at: &usize| {
             let word = text.word(*at);
@@ -227,7 +227,9 @@ impl<'t> Reading<'t> {
             "she" => self.who_said(at, Gender::Female).or_else(|| self.likeliest(Gender::Female)),
             "him" | "his" | "himself" => self.likeliest(Gender::Male),
             "her" | "herself" => self.likeliest(Gender::Female),
-            "it" | "its" => self.likeliest_body(),
+            // "The rule, it says, works": what says so was named before.
+            "it" if is_saying(text.word(at + 1)) => self.likeliest_body(self.opened),
+            "it" | "its" => self.likeliest_body(self.people.mentions.len()),
             "the" | "a" | "an" | "one" | "another" | "this" | "that" | "our" => {
                 return self.description(at, limit, &small, subject);
             }
@@ -277,13 +279,26 @@ impl<'t> Reading<'t> {
         let before = if start > 0 { text.word(start - 1) } else { "" };
         if matches!(text.word(end), "'s" | "’s" | "’" | "'") {
             OWNER
-        } else if is_saying(text.word(end)) || is_saying(before) && text.word(end) != "that" {
+        } else if is_saying(text.word(self.behind(end))) || is_saying(before) && text.word(end) != "that" {
             SPEAKER
         } else if subject && !is_preposition(before) {
             SUBJECT
         } else {
             OTHER
         }
+    }
+
+    /// Behind the letters and the apposition that follow a name: "Ana Diaz KC, prosecuting, told".
+    fn behind(&self, end: usize) -> usize {
+        let text = self.text;
+        let word = text.word(end);
+        let letters = word.len() > 1 && word.bytes().all(|it| it.is_ascii_uppercase());
+        let comma = end + usize::from(letters);
+        if text.word(comma) != "," {
+            return end;
+        }
+        let close = (comma + 1..text.tokens.len().min(comma + 16)).find(|at| matches!(text.word(*at), "," | "." | ";"));
+        close.filter(|at| text.word(*at) == ",").map_or(end, |at| at + 1)
     }
 
     fn think(&mut self, who: usize, weight: f32) {
@@ -335,11 +350,14 @@ impl<'t> Reading<'t> {
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }
 
-    fn likeliest_body(&self) -> Option<usize> {
+    /// The body that is most in mind, of those that were not first spoken of since a mention.
+    fn likeliest_body(&self, since: usize) -> Option<usize> {
+        let here = &self.people.mentions[since.min(self.people.mentions.len())..];
         let entries = &self.people.register.entries;
         let fit = self.minds.iter().filter(|(who, _)| {
-            entries[*who].shape == Shape::Body
-                || entries[*who].shape == Shape::Bare
+            !here.iter().any(|it| it.who == *who) && entries[*who].shape == Shape::Body
+                || !here.iter().any(|it| it.who == *who)
+                    && entries[*who].shape == Shape::Bare
                     && entries[*who].gender == Gender::Unknown
                     && !entries[*who].phrase
         });

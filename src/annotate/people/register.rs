@@ -171,7 +171,11 @@ impl Register {
             };
             Some(fit.fold(latest, |best, who| if rank(who) > rank(best) { who } else { best }))
         };
-        same.or_else(alias)
+        let maiden = || {
+            let born = words.len() > 1 && text.is(name.tokens.end, "was") && text.is(name.tokens.end + 1, "born");
+            candidates.iter().copied().filter(fit).find(|who| born && self.entries[*who].words.first() == Some(first))
+        };
+        same.or_else(alias).or_else(maiden)
     }
 
     /// Whether a name can be a shorter or longer form of someone's name.
@@ -219,7 +223,11 @@ impl Register {
             entry.kind = kind(name.shape);
         }
         if words.len() > entry.words.len() {
-            entry.name = shown(text, name);
+            // "Ana Lind was born": what she was called before is not what she is called.
+            let born = text.is(name.tokens.end, "was") && text.is(name.tokens.end + 1, "born");
+            if !born || entry.words.len() < 2 || entry.words.last() == words.last() {
+                entry.name = shown(text, name);
+            }
             for word in words.iter().filter(|word| !entry.words.contains(word)) {
                 let bearers = self.by_word.entry(word.clone()).or_default();
                 if bearers.len() == BEARERS {

@@ -17,6 +17,13 @@ pub fn after(text: &Text, words: &Words, at: usize, to: usize) -> Option<Phrase>
     if at >= to {
         return None;
     }
+    // "one of them"
+    if words.is(at, Kinds::DETERMINER)
+        && text.is(at + 1, "of")
+        && matches!(text.word(at + 2), "them" | "us" | "these" | "those")
+    {
+        return Some(Phrase::of(at..at + 3));
+    }
     if words.is(at, Kinds::SUBJECT.or(Kinds::OBJECT)) && !words.is(at, Kinds::DETERMINER) {
         return Some(Phrase::of(at..at + 1));
     }

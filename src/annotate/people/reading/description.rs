@@ -3,7 +3,7 @@
 use super::calling::owned;
 use super::{Reading, SUBJECT};
 use crate::annotate::people::lexicon::{Noun, noun};
-use crate::annotate::people::names::{Shape, is_national};
+use crate::annotate::people::names::{Name, Shape, is_national};
 use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};
 use crate::annotate::people::{By, Gender, Mention, PersonKind};
 use crate::annotate::phrases;
@@ -80,7 +80,9 @@ impl Reading<'_> {
             at > 1 && text.word(at - 1) == "," && self.people.mentions.last().is_some_and(|it| it.tokens.end == at - 1);
         let opens = at == text.sentences[text.sentence_of(at)].start && matches!(noun, Noun::Human(_));
         let speaks = opens || self.words.verb(head + 1).is_some();
-        let new = !many && !after && (!definite && matches!(noun, Noun::Human(_)) || definite && speaks);
+        let new = !many
+            && !after
+            && (!definite && matches!(noun, Noun::Human(_)) || (definite || belongs && noun == Noun::Body) && speaks);
         let who = match who {
             Some(who) => who,
             None if apposed => {
@@ -93,6 +95,9 @@ impl Reading<'_> {
         };
         self.people.mentions.push(Mention { tokens: at..head + 1, start: at, who, by: By::Description });
         let weight = self.weight(at, head + 1, *subject);
+        if *subject && weight >= SUBJECT {
+            self.leads = Some(who);
+        }
         *subject &= weight < SUBJECT;
         self.think(who, weight);
         head + 1
@@ -168,7 +173,7 @@ impl Reading<'_> {
                         | "union"
                         | "charity"
                 );
-                general.then(|| self.likeliest_body()).flatten()
+                general.then(|| self.likeliest_body(self.people.mentions.len())).flatten()
             }),
         }
     }
@@ -214,6 +219,20 @@ impl Reading<'_> {
         near.then_some(who)
     }
 
+    /// "One man, who asked to be called Terrence,": a name that comes late.
+    fn going_by(&self, from: usize, limit: usize) -> Option<usize> {
+        let text = self.text;
+        let clause = from + usize::from(text.word(from) == ",");
+        if !text.is(clause, "who") {
+            return None;
+        }
+        let end = (clause + 1..limit.min(clause + 16)).find(|at| text.word(*at) == ",")?;
+        let word = |at: usize| matches!(text.word(at), "called" | "named" | "as");
+        let start = (clause + 1..end).find(|at| word(at - 1) && text.tokens[*at].capital)?;
+        let (tokens, titles, shape) = (start..end, start..start, Shape::Bare);
+        self.people.register.find(text, &Name { tokens, titles, gender: Gender::Unknown, shape })
+    }
+
     /// Someone without a name, called by the whole phrase: "one woman in her seventies".
     pub(super) fn stranger(&mut self, at: usize, head: usize, limit: usize, word: String, noun: Noun) -> usize {
         let text = self.text;
@@ -226,6 +245,10 @@ impl Reading<'_> {
             .mentions
             .last()
             .filter(|it| matches!(text.word(at), "'s" | "’s" | "’" | "'") && it.tokens.end == at);
+        if let Some(who) = self.going_by(head + 1, limit) {
+            self.roles.insert(word, who);
+            return who;
+        }
         let span = text.span(owner.map_or(at, |it| it.tokens.start)..end);
         let (kind, gender) = match noun {
             Noun::Human(gender) => (PersonKind::Person, gender),

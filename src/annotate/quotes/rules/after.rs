@@ -89,7 +89,8 @@ fn cue_at(page: Page, from: usize, limit: usize) -> Option<Found> {
             }
             let clause = Kinds::RELATIVE.or(Kinds::QUESTION).or(Kinds::SUBORDINATOR).or(Kinds::PREPOSITION);
             // "hours after the minister said she would go": no cue but what else happened.
-            let dated = (start..whole.start).any(|at| matches!(text.word(at), "after" | "before" | "since" | "when"));
+            let dated =
+                (start..verb.min(start + 3)).any(|at| matches!(text.word(at), "after" | "before" | "since" | "when"));
             if words.is(start, clause) || dated {
                 continue;
             }

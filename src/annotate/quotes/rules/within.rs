@@ -29,6 +29,7 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
     let from = from.max(to.saturating_sub(FAR));
     let mut chosen: Option<(Cue, Option<Range<usize>>)> = None;
     let mut source = None;
+    let mut told: Option<Governor> = None;
     for at in from..to {
         if marks.at(at).is_some() {
             continue;
@@ -36,9 +37,11 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
         if let Some(phrase) = according(text, at)
             && let Some(whole) = phrases::after(text, words, phrase.end, to).map(|it| it.whole)
             && chosen.is_none()
+            && told.is_none()
         {
             let start = (whole.end + usize::from(text.word(whole.end) == ",")).min(to);
-            return Some(Governor { found: Found { cue: phrase, source: Some(whole), why: "according-to" }, start });
+            let found = Found { cue: phrase, source: Some(whole), why: "according-to" };
+            told = Some(Governor { found, start });
         }
         let Some(cue) = cue(text, words, at).or_else(|| leads(page, at, to)).or_else(|| writes(page, at, to)) else {
             continue;
@@ -81,7 +84,14 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
             chosen = Some((cue, subject));
         }
     }
-    let (cue, source) = chosen?;
+    // "According to a recording, the clerk told her that “…”": the recording has it from the clerk.
+    let nearer = |(cue, source): &(Cue, Option<Range<usize>>)| {
+        told.as_ref().is_none_or(|it| {
+            let own = source.as_ref().is_some_and(|source| source.start >= it.start);
+            own && cue.mood == Mood::Finite && is_speech(cue)
+        })
+    };
+    let Some((cue, source)) = chosen.filter(nearer) else { return told };
     let start = content_start(page, &cue, to);
     let why = if start == to && text.word(to - 1) == ":" {
         "colon"
