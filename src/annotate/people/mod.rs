@@ -102,7 +102,9 @@ impl People {
         let within = || self.mentions[first..].iter().take_while(|it| it.tokens.end <= tokens.end);
         let subject = within().find(|it| {
             let entry = &self.register.entries[it.who];
-            let behind = it.start > tokens.start && small_words::is_preposition(text.word(it.start - 1));
+            let owner =
+                it.by == By::Pronoun && matches!(text.word(it.start), "his" | "her" | "its" | "His" | "Her" | "Its");
+            let behind = owner || it.start > tokens.start && small_words::is_preposition(text.word(it.start - 1));
             !behind && entry.shape != names::Shape::Place && !matches!(text.word(it.tokens.end), "'s" | "’s" | "’")
         });
         subject.or_else(|| within().next()).map(|it| it.start..it.tokens.end)

@@ -2,7 +2,7 @@
 
 use super::Gender;
 use super::lexicon::{Noun, Sort, noun, opens_sentences, sort};
-use super::small_words::{is_determiner, is_preposition};
+use super::small_words::{is_determiner, is_preposition, is_saying, is_small_word};
 use crate::annotate::table::Set;
 use crate::annotate::text::{Text, TokenKind};
 use std::ops::Range;
@@ -297,6 +297,14 @@ impl<'t> Reader<'t> {
         // "Charlotte Church" is no church.
         let given =
             end - start == 2 && matches!(core[0], Some(Sort::First(_))) && SURNAMES.contains(&fold(end - 1).as_str());
+        // "the Elgar", "The New Courier called": people go without an article.
+        let the = start > 0 && start == run.start && text.is(start - 1, "the");
+        let next = text.word(end);
+        let ends = is_small_word(next)
+            || is_saying(next)
+            || next.ends_with("ed")
+            || !next.starts_with(|it: char| it.is_alphabetic());
+        let thing = the && ends && !text.is(end, "'s") && next != "’s" && next != "-" && next != "&";
         let shape = if given || titled && !capitals && !core.contains(&Some(Sort::Body)) {
             Shape::Person
         } else if core.contains(&Some(Sort::Body)) || capitals {
@@ -306,6 +314,8 @@ impl<'t> Reader<'t> {
             Shape::Place
         } else if !single && matches!(core[0], Some(Sort::First(_))) {
             Shape::Person
+        } else if thing {
+            Shape::Body
         } else if single {
             Shape::Bare
         } else {

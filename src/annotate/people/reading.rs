@@ -33,9 +33,15 @@ const CENTRE: f32 = 1.2;
 ///
 /// It is read twice: what the first reading learns of everyone's gender and calling helps the second.
 pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register, names: &[(Name, usize)]) -> People {
-    let people = People { register, roles: Table::default(), mentions: Vec::new() };
+    let mut people = People { register, roles: Table::default(), mentions: Vec::new() };
+    let hero = hero(text, words, marks, &uses(names));
+    if let Some((who, gender)) = hero
+        && people.register.entries[who].gender == Gender::Unknown
+        && people.register.entries[who].can_be_human()
+    {
+        people.register.entries[who].gender = gender;
+    }
     let first = Reading::of(text, words, marks, people, names).pass(names);
-    let hero = hero(text, words, marks, &first.uses);
     let mut people = first.people;
     for (who, (male, female)) in first.votes {
         let entry = &mut people.register.entries[who];
@@ -49,12 +55,6 @@ pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register
                 _ => Gender::Unknown,
             };
         }
-    }
-    if let Some((who, gender)) = hero
-        && people.register.entries[who].gender == Gender::Unknown
-        && people.register.entries[who].can_be_human()
-    {
-        people.register.entries[who].gender = gender;
     }
     people.mentions.clear();
     let mut people = Reading::of(text, words, marks, people, names).pass(names).people;
@@ -121,6 +121,10 @@ struct Reading<'t> {
     leads: Option<usize>,
     /// Who the sentence before it in this paragraph is about.
     led: Option<usize>,
+    /// Who the paragraph before it ended with.
+    above: Option<usize>,
+    /// Whether nobody has been named in this paragraph yet.
+    fresh: bool,
 }
 
 impl<'t> Reading<'t> {
@@ -139,6 +143,8 @@ impl<'t> Reading<'t> {
             opened: 0,
             leads: None,
             led: None,
+            above: None,
+            fresh: true,
         }
     }
 
@@ -150,8 +156,9 @@ impl<'t> Reading<'t> {
             let furniture = text.is_furniture(number);
             self.named_here = None;
             self.several_here = false;
-            self.leads = None;
+            self.above = self.leads.take().or(self.led).or(self.above);
             self.led = None;
+            self.fresh = true;
             for mind in &mut self.minds {
                 mind.1 *= FADE;
             }
@@ -189,6 +196,7 @@ impl<'t> Reading<'t> {
             return subject;
         }
         self.describe(name, who);
+        self.fresh = false;
         let text = self.text;
         let compound = end < text.tokens.len()
             && !text.tokens[end].capital
@@ -252,6 +260,9 @@ impl<'t> Reading<'t> {
         if owner && !small.starts_with("it") {
             // "his wife", "her editor": someone else again.
             return self.description(at, limit, &small, subject).max(at + 1);
+        }
+        if *subject && !owner && !small.starts_with("it") {
+            self.leads = who.or(self.leads);
         }
         *subject = false;
         at + 1
@@ -328,13 +339,20 @@ impl<'t> Reading<'t> {
             let told = if entry.gender == gender { 1.4 } else { 1.0 };
             let human = match entry.shape {
                 Shape::Person => 1.0,
-                Shape::Full => 0.7,
+                Shape::Full if entry.gender == Gender::Unknown => 0.7,
+                Shape::Full => 1.0,
                 _ if entry.phrase => 0.8,
                 _ if entry.gender != Gender::Unknown => 0.9,
                 _ => 0.5,
             };
             let person = entry.shape != Shape::Bare || entry.gender != Gender::Unknown;
-            let centre = if person && self.led == Some(*who) { CENTRE } else { 0.0 };
+            let centre = match self.led {
+                Some(led) if person && led == *who => CENTRE,
+                None if self.fresh && self.leads.is_none() && self.above == Some(*who) && (person || entry.phrase) => {
+                    CENTRE / 2.0
+                }
+                _ => 0.0,
+            };
             (weight + centre + self.prior(*who)) * told * human
         };
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)

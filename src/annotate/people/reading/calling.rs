@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::annotate::people::lexicon::{Noun, calling, noun};
 use crate::annotate::people::names::{Name, Shape};
-use crate::annotate::people::small_words::{is_determiner, is_small_word};
+use crate::annotate::people::small_words::{is_determiner, is_preposition, is_small_word};
 use crate::annotate::people::{Gender, PersonKind};
 use crate::annotate::text::TokenKind;
 use crate::annotate::words::Kinds;
@@ -31,7 +31,9 @@ impl Reading<'_> {
             let bound = !comma || (before.saturating_sub(5)..before).any(|at| is_determiner(text.word(at)));
             if bound
                 && text.sentence_of(before) == text.sentence_of(name.tokens.start)
-                && let Some((_, false)) = noun(word)
+                && let Some((kind, false)) = noun(word)
+                // "in the high court, Ana Diaz told": where it was, not what she is.
+                && !(comma && kind == Noun::Body && (before.saturating_sub(4)..before).any(|at| is_preposition(text.word(at))))
             {
                 self.call_by(before, word.to_lowercase(), who);
             }

@@ -78,6 +78,12 @@ fn cue_at(page: Page, from: usize, limit: usize) -> Option<Found> {
             group -= 1;
         }
         let Some(source) = phrases::before(text, words, start, group) else { continue };
+        // "hours after the minister said she would go": no cue but what else happened.
+        let dated =
+            (start..verb.min(start + 3)).any(|at| matches!(text.word(at), "after" | "before" | "since" | "when"));
+        if dated {
+            continue;
+        }
         let mut whole = source.whole;
         if whole.start > start + 1 {
             // Whatever stands between is of the phrase, if no verb does.
@@ -88,10 +94,7 @@ fn cue_at(page: Page, from: usize, limit: usize) -> Option<Found> {
                 continue;
             }
             let clause = Kinds::RELATIVE.or(Kinds::QUESTION).or(Kinds::SUBORDINATOR).or(Kinds::PREPOSITION);
-            // "hours after the minister said she would go": no cue but what else happened.
-            let dated =
-                (start..verb.min(start + 3)).any(|at| matches!(text.word(at), "after" | "before" | "since" | "when"));
-            if words.is(start, clause) || dated {
+            if words.is(start, clause) {
                 continue;
             }
             whole = start..group - usize::from(text.word(group - 1) == ",");

@@ -222,7 +222,7 @@ fn breaks(page: Page, unit: &Unit, cue: &Cue, subject: Option<&Range<usize>>) ->
     let first = unit.tokens.start;
     let subordinate = words.is(first, Kinds::SUBORDINATOR.or(Kinds::PREPOSITION).or(Kinds::QUESTION));
     match before(start) {
-        "and" | "but" | ";" | "—" | "–" | "while" | "--" => !words.is(cue.head, Kinds::NAME),
+        "and" | "but" | ";" | "—" | "–" | "while" | "as" | "--" => !words.is(cue.head, Kinds::NAME),
         "after" | "before" | "by" => cue.mood == Mood::Gerund,
         // ", adding", ", tweeted that"; "When it rained, she said"
         "," => cue.mood == Mood::Gerund || own.is_none() || subordinate,
