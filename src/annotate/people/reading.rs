@@ -3,7 +3,7 @@
 mod calling;
 mod description;
 
-use super::lexicon::noun;
+use super::lexicon::{Noun, noun};
 use super::names::{Name, Shape};
 use super::register::Register;
 use super::small_words::{is_preposition, is_saying};
@@ -123,6 +123,8 @@ struct Reading<'t> {
     led: Option<usize>,
     /// Who the paragraph before it ended with.
     above: Option<usize>,
+    /// Whose the one is that this sentence is about: of "Her teacher, who saw it before she did" it is her.
+    owner: Option<usize>,
     /// Whether nobody has been named in this paragraph yet.
     fresh: bool,
 }
@@ -145,6 +147,7 @@ impl<'t> Reading<'t> {
             led: None,
             above: None,
             fresh: true,
+            owner: None,
         }
     }
 
@@ -168,6 +171,7 @@ impl<'t> Reading<'t> {
                 }
                 self.opened = self.people.mentions.len();
                 self.led = self.leads.take().or(self.led);
+                self.owner = None;
                 let mut at = sentence.start;
                 let mut subject = true;
                 while at < sentence.end {
@@ -259,12 +263,15 @@ impl<'t> Reading<'t> {
         }
         if owner && !small.starts_with("it") {
             // "his wife", "her editor": someone else again.
+            let opens = at == text.sentences[text.sentence_of(at)].start;
+            let human = self.head(at + 1, limit).is_some_and(|(_, noun, many)| !many && noun != Noun::Body);
+            self.owner = who.filter(|_| opens && human);
             return self.description(at, limit, &small, subject).max(at + 1);
         }
         if *subject && !owner && !small.starts_with("it") {
             self.leads = who.or(self.leads);
         }
-        *subject = false;
+        *subject &= owner;
         at + 1
     }
 
@@ -353,7 +360,8 @@ impl<'t> Reading<'t> {
                 }
                 _ => 0.0,
             };
-            (weight + centre + self.prior(*who)) * told * human
+            let owner = if self.owner == Some(*who) { 2.0 * CENTRE } else { 0.0 };
+            (weight + centre + owner + self.prior(*who)) * told * human
         };
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }
@@ -378,6 +386,9 @@ impl<'t> Reading<'t> {
                     && entries[*who].shape == Shape::Bare
                     && entries[*who].gender == Gender::Unknown
                     && !entries[*who].phrase
+                || !here.iter().any(|it| it.who == *who)
+                    && entries[*who].shape == Shape::Full
+                    && entries[*who].gender == Gender::Unknown
         });
         let weigh =
             |(who, weight): &(usize, f32)| if entries[*who].shape == Shape::Body { *weight } else { weight * 0.8 };

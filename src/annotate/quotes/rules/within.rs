@@ -73,7 +73,10 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
                 let named = named(page, subject.as_ref());
                 // "He recalled that she had told a rally: “…”"
                 let told = text.word(to - 1) == ":" && cue.verb.frames.any(Frames::ADDRESSEE) && to < cue.head + 8;
-                told && cue.mood == Mood::Finite
+                // "He testified that she had told him the book was “odd”"
+                let that = subject.as_ref().is_some_and(|it| it.start > from && text.is(it.start - 1, "that"));
+                let had = page.words.is(cue.group.start, Kinds::HAVE) && matches!(cue.verb.lemma, "tell" | "say");
+                (told || that && had) && cue.mood == Mood::Finite
                     || breaks(page, unit, &cue, subject.as_ref())
                     || led(page, cue.head, to) && speaks(text, words, cue.head)
                     || !is_speech(last) && (is_speech(&cue) || named)
