@@ -41,4 +41,20 @@ stories! {
     a_portrait_keeps_to_its_hero: "climber";
     villagers_come_and_go: "pub";
     a_hearing_goes_from_question_to_answer: "ferry";
+    a_prosecutor_and_a_defender_question_a_witness: "crane", but "“Bit windy up here,”", but "“Save me some lasagne.”", but "“He told me it", but "“He did not mean", but "“He was a careful", but "“Careful men don’t shout", but "“visibly corroded to an";
+    ministers_are_told_apart_by_their_ministries: "coalition", but "“no party shall bring";
+    a_coach_and_his_players_are_called_many_things: "derby", but "‘invisible’", but "‘I hugged a steward,’", but "‘He supports the other", but "‘I wanted to cross", but "‘But my mother will", but "‘In August I would";
+    officials_and_survivors_of_one_surname_speak: "landslide";
+    two_researchers_disagree_with_a_third: "octopus", but "“need not imply anything";
+    an_aunt_and_a_nephew_of_one_name_speak: "merger";
+    a_meeting_is_loud: "council";
+    a_feature_calls_its_hero_by_her_first_name: "cellist", but "‘I was a terrible", but "“I was a terrible", but "“He told me, ‘You", but "“I was fourteen. I";
+    a_life_is_remembered: "obituary", but "\"brisk to the point", but "\"the most dangerous woman", but "\"Once?\"";
+    spokesmen_of_two_countries_speak: "border", but "“two warning shots, into", but "“exercise or threaten force”", but "“Nobody is going to", but "“But people have said";
+    a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"Leah, honey, you're not", but "\"Your mom's made up", but "\"I'm not good at", but "\"I fix furnaces.", but "\"But somebody knows something.", but "\"I'd do it for", but "\"Our thoughts are with", but "\"You don't know her,\"";
+    sisters_their_mother_and_their_doctors_speak: "clinic";
+    a_union_a_company_and_two_ministers_speak: "strike", but "“I think he’s 22,”";
+    a_court_hears_of_a_horse: "verdict", but "\"Don't tell Dean what";
+    villagers_and_an_engineer_speak: "glacier";
+    an_airline_and_its_passengers_speak: "outage", but "“We are deeply sorry,”", but "“Our teams are working";
 }

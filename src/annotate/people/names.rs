@@ -410,4 +410,14 @@ mod tests {
     fn a_place_before_a_person_is_no_part_of_the_name() {
         assert_eq!(names("It was Texas Sen. Ted Ott of Ohio."), [("Ted Ott", Shape::Person), ("Ohio", Shape::Place)]);
     }
+
+    #[test]
+    fn what_is_done_is_no_name() {
+        assert_eq!(names("Opening the case, Ana Diaz spoke. Friends described her."), [("Ana Diaz", Shape::Person)]);
+    }
+
+    #[test]
+    fn a_body_keeps_its_first_word() {
+        assert_eq!(names("He left the National Geological Survey.")[0].0, "National Geological Survey");
+    }
 }

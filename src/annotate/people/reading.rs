@@ -2,6 +2,7 @@
 
 mod calling;
 mod description;
+mod likeliest;
 
 use super::lexicon::{Noun, noun};
 use super::names::{Name, Shape};
@@ -253,7 +254,7 @@ impl<'t> Reading<'t> {
             let weight = if owner { OWNER } else { self.weight(at, at + 1, *subject) };
             self.think(who, weight);
             // Where nobody else is named in the paragraph a pronoun is sure; else it is a guess.
-            let sure = if self.named_here == Some(who) && !self.several_here { 1.0 } else { 0.2 };
+            let sure = if self.named_here == Some(who) && !self.several_here { 1.0 } else { 0.1 };
             let votes = self.votes.entry(who).or_default();
             match small.as_str() {
                 "he" | "him" | "himself" => votes.0 += sure,
@@ -334,64 +335,5 @@ impl<'t> Reading<'t> {
     /// Whom the text speaks of most is never far from mind.
     fn prior(&self, who: usize) -> f32 {
         PRIOR * self.uses.get(who).copied().unwrap_or(0.0)
-    }
-
-    /// Who is most in mind of those of a gender.
-    fn likeliest(&self, gender: Gender) -> Option<usize> {
-        let entries = &self.people.register.entries;
-        let fit =
-            self.minds.iter().filter(|(who, _)| entries[*who].can_be_human() && entries[*who].gender.fits(gender));
-        let weigh = |(who, weight): &(usize, f32)| {
-            let entry = &entries[*who];
-            let told = if entry.gender == gender { 1.4 } else { 1.0 };
-            let human = match entry.shape {
-                Shape::Person => 1.0,
-                Shape::Full if entry.gender == Gender::Unknown => 0.7,
-                Shape::Full => 1.0,
-                _ if entry.phrase => 0.8,
-                _ if entry.gender != Gender::Unknown => 0.9,
-                _ => 0.5,
-            };
-            let person = entry.shape != Shape::Bare || entry.gender != Gender::Unknown;
-            let centre = match self.led {
-                Some(led) if person && led == *who => CENTRE,
-                None if self.fresh && self.leads.is_none() && self.above == Some(*who) && (person || entry.phrase) => {
-                    CENTRE / 2.0
-                }
-                _ => 0.0,
-            };
-            let owner = if self.owner == Some(*who) { 2.0 * CENTRE } else { 0.0 };
-            (weight + centre + owner + self.prior(*who)) * told * human
-        };
-        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
-    }
-
-    /// Who is most in mind of those who are not in this sentence already: "Diaz praised the 22-year-old".
-    fn likeliest_before(&self) -> Option<usize> {
-        let here = &self.people.mentions[self.opened.min(self.people.mentions.len())..];
-        let entries = &self.people.register.entries;
-        let fit =
-            self.minds.iter().filter(|(who, _)| entries[*who].can_be_human() && here.iter().all(|it| it.who != *who));
-        let weigh = |(who, weight): &(usize, f32)| weight + self.prior(*who);
-        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
-    }
-
-    /// The body that is most in mind, of those that were not first spoken of since a mention.
-    fn likeliest_body(&self, since: usize) -> Option<usize> {
-        let here = &self.people.mentions[since.min(self.people.mentions.len())..];
-        let entries = &self.people.register.entries;
-        let fit = self.minds.iter().filter(|(who, _)| {
-            !here.iter().any(|it| it.who == *who) && entries[*who].shape == Shape::Body
-                || !here.iter().any(|it| it.who == *who)
-                    && entries[*who].shape == Shape::Bare
-                    && entries[*who].gender == Gender::Unknown
-                    && !entries[*who].phrase
-                || !here.iter().any(|it| it.who == *who)
-                    && entries[*who].shape == Shape::Full
-                    && entries[*who].gender == Gender::Unknown
-        });
-        let weigh =
-            |(who, weight): &(usize, f32)| if entries[*who].shape == Shape::Body { *weight } else { weight * 0.8 };
-        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }
 }

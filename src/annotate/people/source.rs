@@ -241,4 +241,34 @@ mod tests {
         let text = "Mr Shaw and Mrs Shaw were asleep. “A bang,” Mr Shaw said. “Nothing,” said Mrs Shaw.";
         assert_eq!(speakers(text), all(&["Mr Shaw", "Ms Shaw"]));
     }
+
+    #[test]
+    fn of_several_ministers_one_is_the_finance_minister() {
+        let text =
+            "The finance minister, Ana Diaz, met the transport minister, Eva Lund. “No,” the finance minister said.";
+        assert_eq!(speakers(text), all(&["Ana Diaz"]));
+    }
+
+    #[test]
+    fn a_pronoun_is_whom_the_sentence_before_was_about() {
+        let text = "“No,” said Eva Lund, who works with Ana Diaz.\n\nDiaz had another view. “They came,” she said.";
+        assert_eq!(speakers(text), all(&["Eva Lund", "Ana Diaz"]));
+    }
+
+    #[test]
+    fn one_who_asks_to_be_called_so_is_called_so() {
+        let text = "One man, who asked to be called Terrence, fell ill. “It hurt,” he said.";
+        assert_eq!(speakers(text), all(&["Terrence"]));
+    }
+
+    #[test]
+    fn one_of_them_is_a_phrase() {
+        assert_eq!(speakers("It rained. “It is wet,” said one of them."), all(&["one of them"]));
+    }
+
+    #[test]
+    fn the_one_person_of_a_paragraph_is_the_striker() {
+        let text = "Joe Mortlake saw it otherwise. “No,” the striker said.";
+        assert_eq!(speakers(text), all(&["Joe Mortlake"]));
+    }
 }

@@ -488,4 +488,16 @@ mod tests {
         assert_eq!(whys[1], ("label", "It is.".to_owned()));
         assert_eq!(whys.len(), 4);
     }
+
+    #[test]
+    fn what_else_happened_is_no_cue() {
+        let text = "Ana Diaz called it “a bad joke,” hours after Eva Lund said she would go.";
+        assert_eq!(found(text).first().map(|it| it.1), Some("within"));
+    }
+
+    #[test]
+    fn a_recording_has_it_from_somebody() {
+        let text = "According to a recording, the clerk told her that it was “a joke”.";
+        assert_eq!(found(text).first().map(|it| it.1), Some("within"));
+    }
 }

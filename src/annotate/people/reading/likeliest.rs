@@ -1,0 +1,66 @@
+//! Who is meant where several could be: whoever is most in mind of those who fit.
+
+use super::{CENTRE, Reading};
+use crate::annotate::people::Gender;
+use crate::annotate::people::names::Shape;
+
+impl Reading<'_> {
+    /// Who is most in mind of those of a gender.
+    pub(super) fn likeliest(&self, gender: Gender) -> Option<usize> {
+        let entries = &self.people.register.entries;
+        let fit =
+            self.minds.iter().filter(|(who, _)| entries[*who].can_be_human() && entries[*who].gender.fits(gender));
+        let weigh = |(who, weight): &(usize, f32)| {
+            let entry = &entries[*who];
+            let told = if entry.gender == gender { 1.4 } else { 1.0 };
+            let human = match entry.shape {
+                Shape::Person => 1.0,
+                Shape::Full if entry.gender == Gender::Unknown => 0.7,
+                Shape::Full => 1.0,
+                _ if entry.phrase => 0.8,
+                _ if entry.gender != Gender::Unknown => 0.9,
+                _ => 0.5,
+            };
+            let person = entry.shape != Shape::Bare || entry.gender != Gender::Unknown;
+            let centre = match self.led {
+                Some(led) if person && led == *who => CENTRE,
+                None if self.fresh && self.leads.is_none() && self.above == Some(*who) && (person || entry.phrase) => {
+                    CENTRE / 2.0
+                }
+                _ => 0.0,
+            };
+            let owner = if self.owner == Some(*who) { 2.0 * CENTRE } else { 0.0 };
+            (weight + centre + owner + self.prior(*who)) * told * human
+        };
+        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
+    }
+
+    /// Who is most in mind of those who are not in this sentence already: "Diaz praised the 22-year-old".
+    pub(super) fn likeliest_before(&self) -> Option<usize> {
+        let here = &self.people.mentions[self.opened.min(self.people.mentions.len())..];
+        let entries = &self.people.register.entries;
+        let fit =
+            self.minds.iter().filter(|(who, _)| entries[*who].can_be_human() && here.iter().all(|it| it.who != *who));
+        let weigh = |(who, weight): &(usize, f32)| weight + self.prior(*who);
+        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
+    }
+
+    /// The body that is most in mind, of those that were not first spoken of since a mention.
+    pub(super) fn likeliest_body(&self, since: usize) -> Option<usize> {
+        let here = &self.people.mentions[since.min(self.people.mentions.len())..];
+        let entries = &self.people.register.entries;
+        let fit = self.minds.iter().filter(|(who, _)| {
+            !here.iter().any(|it| it.who == *who) && entries[*who].shape == Shape::Body
+                || !here.iter().any(|it| it.who == *who)
+                    && entries[*who].shape == Shape::Bare
+                    && entries[*who].gender == Gender::Unknown
+                    && !entries[*who].phrase
+                || !here.iter().any(|it| it.who == *who)
+                    && entries[*who].shape == Shape::Full
+                    && entries[*who].gender == Gender::Unknown
+        });
+        let weigh =
+            |(who, weight): &(usize, f32)| if entries[*who].shape == Shape::Body { *weight } else { weight * 0.8 };
+        fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
+    }
+}
