@@ -68,7 +68,7 @@ impl<'t> Reader<'t> {
     }
 
     fn capital(&self, at: usize) -> bool {
-        self.text.tokens[at].capital && self.text.tokens[at].kind == TokenKind::Word
+        self.text.tokens.get(at).is_some_and(|it| it.capital && it.kind == TokenKind::Word)
     }
 
     /// Whether a word may be capitalised only because of its place.
