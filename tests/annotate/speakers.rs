@@ -51,7 +51,7 @@ stories! {
     a_feature_calls_its_hero_by_her_first_name: "cellist", but "‘I was a terrible", but "“I was a terrible", but "“He told me, ‘You", but "“I was fourteen. I";
     a_life_is_remembered: "obituary", but "\"brisk to the point", but "\"the most dangerous woman", but "\"Once?\"";
     spokesmen_of_two_countries_speak: "border", but "“two warning shots, into", but "“exercise or threaten force”", but "“Nobody is going to", but "“But people have said";
-    a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"Leah, honey, you're not", but "\"Your mom's made up", but "\"I'm not good at", but "\"I fix furnaces.", but "\"But somebody knows something.", but "\"I'd do it for", but "\"Our thoughts are with", but "\"You don't know her,\"";
+    a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"Our thoughts are with", but "\"You don't know her,\"";
     sisters_their_mother_and_their_doctors_speak: "clinic";
     a_union_a_company_and_two_ministers_speak: "strike", but "“I think he’s 22,”";
     a_court_hears_of_a_horse: "verdict", but "\"Don't tell Dean what";

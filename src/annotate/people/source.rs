@@ -271,4 +271,11 @@ mod tests {
         let text = "Joe Mortlake saw it otherwise. “No,” the striker said.";
         assert_eq!(speakers(text), all(&["Joe Mortlake"]));
     }
+
+    #[test]
+    fn of_a_couple_her_husband_is_the_other() {
+        let text =
+            "Her parents, Frank and Colleen Donovan, sat down. Colleen Donovan wept. Her husband rose. “No,” he said.";
+        assert_eq!(speakers(text), all(&["Frank"]));
+    }
 }

@@ -8,6 +8,11 @@ use crate::annotate::people::{Gender, PersonKind};
 use crate::annotate::text::TokenKind;
 use crate::annotate::words::Kinds;
 
+/// The key under which a relative of somebody is kept: "her husband".
+pub(super) fn related(who: usize, word: &str) -> String {
+    format!("{word} of {who}")
+}
+
 /// The key under which it is kept that someone's calling has a word before it that tells which it is.
 pub(super) fn owned(who: usize, word: &str) -> String {
     format!("{who} {word}")
@@ -17,6 +22,7 @@ impl Reading<'_> {
     /// What stands around a name tells what its bearer is.
     pub(super) fn describe(&mut self, name: &Name, who: usize) {
         let text = self.text;
+        self.couple(name, who);
         for at in name.titles.clone() {
             let word = text.word(at).trim_end_matches('.').to_lowercase();
             if noun(calling(&word)).is_some() {
@@ -47,6 +53,27 @@ impl Reading<'_> {
             self.call("defendant".to_owned(), who);
         }
         self.describe_after(name, who);
+    }
+
+    /// "Frank and Colleen Donovan": each is the other's husband or wife.
+    fn couple(&mut self, name: &Name, who: usize) {
+        let text = self.text;
+        let start = name.titles.start;
+        if name.tokens.len() != 2 || start != name.tokens.start || start < 2 || text.word(start - 1) != "and" {
+            return;
+        }
+        let mentions = &self.people.mentions;
+        let Some(first) =
+            mentions.iter().rev().take(3).find(|it| it.tokens.end == start - 1).filter(|it| it.tokens.len() == 1)
+        else {
+            return;
+        };
+        let first = first.who;
+        for (one, other) in [(who, first), (first, who)] {
+            for word in ["husband", "wife"] {
+                self.roles.insert(related(one, word), other);
+            }
+        }
     }
 
     /// ", 72, a retired driver from Corliss,"

@@ -1,6 +1,6 @@
 //! Descriptions: "the mayor", "a juror", "the 72-year-old", "the Norwegian".
 
-use super::calling::owned;
+use super::calling::{owned, related};
 use super::{Reading, SUBJECT};
 use crate::annotate::people::lexicon::{Noun, noun};
 use crate::annotate::people::names::{Name, Shape, is_national};
@@ -71,7 +71,9 @@ impl Reading<'_> {
             let called = self.role(at, head, &word, noun).or_else(|| self.varied(at, head, noun));
             called.or_else(|| self.alone(head, noun))
         } else if belongs {
-            self.roles.get(&word).copied()
+            let owner = self.people.mentions.last().filter(|it| it.tokens.end == at + usize::from(article != "'s"));
+            let relative = owner.and_then(|it| self.roles.get(&related(it.who, &word)).copied());
+            relative.or_else(|| self.roles.get(&word).copied())
         } else {
             None
         };
