@@ -1,15 +1,19 @@
 //! The engine in a browser: for a worker, so that nothing of it can hold up or break the page that is read.
 
+#[cfg(not(feature = "engine-alone"))]
 use on_the_record::desk::protocol::{Engine, answer};
+#[cfg(not(feature = "engine-alone"))]
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
+#[cfg(not(feature = "engine-alone"))]
 thread_local! {
     /// What the worker has open.
     static ENGINE: RefCell<Engine> = RefCell::default();
 }
 
 /// Answers a request of the page: one JSON object each way (`desk/protocol.rs`).
+#[cfg(not(feature = "engine-alone"))]
 #[wasm_bindgen]
 #[must_use]
 pub fn ask(request: &str) -> String {

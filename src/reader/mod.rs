@@ -4,32 +4,50 @@
 //! that very markup (`start`). What has no behaviour of its own (the text, the events, the strips) is written natively
 //! only and never hydrated: see `fixed`. Whatever depends on the browser (clock, storage, media queries, what the reader
 //! opened before we ran) is therefore applied *after* hydration, by effects, and never changes the first markup.
+//! The markup alone, without Leptos, is all that the engine's worker is built with; what lives wants the feature `leptos`.
 //! What a story's rules say lives in plain types ([`Cast`], [`Ties`], [`Reading`]); components only show it.
 
+#[cfg(feature = "leptos")]
 mod address;
+#[cfg(feature = "leptos")]
 mod aloud;
 mod bar;
+#[cfg(feature = "leptos")]
 mod buttons;
 mod cast;
+#[cfg(feature = "leptos")]
 mod choices;
+#[cfg(feature = "leptos")]
 mod comfort;
+#[cfg(feature = "leptos")]
 mod dock;
+#[cfg(feature = "leptos")]
 mod dom;
 pub mod drawings;
+#[cfg(feature = "leptos")]
 mod effect;
+#[cfg(feature = "leptos")]
 mod fixed;
+#[cfg(feature = "leptos")]
 mod keys;
 mod masthead;
+#[cfg(feature = "leptos")]
 mod page;
 #[cfg(feature = "ssr")]
 mod palette;
+#[cfg(feature = "leptos")]
 mod place;
+#[cfg(feature = "leptos")]
 mod quote;
 mod reading;
+#[cfg(feature = "leptos")]
 mod search;
+#[cfg(feature = "leptos")]
 mod share;
+#[cfg(feature = "leptos")]
 mod sheet;
 mod slots;
+#[cfg(feature = "leptos")]
 mod step;
 mod text;
 mod ties;
@@ -37,7 +55,9 @@ mod timeline;
 mod voices;
 
 pub use cast::{Cast, Heard, Voice};
+#[cfg(feature = "leptos")]
 pub use comfort::{Comfort, KEY as COMFORT_KEY, Setting};
+#[cfg(feature = "leptos")]
 pub use page::{Over, Page};
 #[cfg(feature = "ssr")]
 pub use palette::Palette;

@@ -130,6 +130,13 @@ fn every_beginning_of_a_story_is_annotated_soundly() {
 }
 
 #[test]
+fn texts_that_once_were_not_are_annotated_soundly() {
+    for text in ["B-"] {
+        assert_sound(text);
+    }
+}
+
+#[test]
 fn a_long_text_of_one_sign_is_annotated_soundly() {
     for sign in ["“", "\"", "'", "a", "A ", ".", "\n", "said ", "1", "\u{301}"] {
         let text = sign.repeat(200_000 / sign.len());

@@ -1,30 +1,12 @@
 //! The bar along the top: the name, how long the story takes to read and how far one is, the tools.
 
-use super::{Reading, comfort::ComfortPill, fixed::fixed, place::Progress, share::Share};
-use leptos::prelude::*;
-use maud::{Markup, html};
+#[cfg(feature = "leptos")]
+mod component;
 
-/// The bar.
-#[component]
-pub fn Bar() -> impl IntoView {
-    let read_time = fixed(read_time);
-    view! {
-        <header class="bar">
-            <p class="brand">"On the Record"</p>
-            <p class="read-time" inner_html=read_time></p>
-            <Progress/>
-            <div class="tools">
-                <button type="button" class="pill open-search" data-action="search" aria-controls="search"
-                    aria-keyshortcuts="/" hidden>
-                    "Search "<span aria-hidden="true">"/"</span>
-                </button>
-                <a class="pill open-story" href="open.html">"Open a story…"</a>
-                <ComfortPill/>
-                <Share/>
-            </div>
-        </header>
-    }
-}
+use super::Reading;
+#[cfg(feature = "leptos")]
+pub use component::Bar;
+use maud::{Markup, html};
 
 /// How long the story takes to read.
 pub fn read_time(reading: &Reading) -> Markup {

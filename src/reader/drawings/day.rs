@@ -6,7 +6,7 @@ use crate::reader::{Reading, timeline::words::part_of_day};
 use crate::sort::sort_by_key;
 use crate::story::{DatePrecision, Event, PartOfDay, day_words};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// From this many events whose time of day is known, a day is drawn.
 const LEAST: usize = 3;
@@ -92,8 +92,13 @@ impl<'a> Day<'a> {
         let teller = teller(timed);
         let offset = teller.and_then(offset);
         let zone = teller.and_then(|event| event.zone.clone().or_else(|| event.when.start().clock()?.zone_text()));
-        let scenes: BTreeSet<_> =
-            timed.iter().chain(&untimed).filter(|event| event.place.is_some()).map(|event| &event.thread).collect();
+        // A few: a set of them would sort them first, by kilobytes of code in the worker.
+        let mut scenes = Vec::new();
+        for event in timed.iter().chain(&untimed).filter(|event| event.place.is_some()) {
+            if !scenes.contains(&&event.thread) {
+                scenes.push(&event.thread);
+            }
+        }
         let mixed = timed.iter().any(|event| self::offset(event).is_some_and(|its| Some(its) != offset));
         let mut timed: Vec<Timed> =
             timed.iter().filter_map(|event| Some(Timed { event, time: time(event, offset)? })).collect();

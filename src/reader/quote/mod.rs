@@ -4,9 +4,6 @@
 mod copy;
 mod hear;
 mod place;
-mod said;
-
-pub use said::Said;
 
 use super::choices::choices;
 use super::dom;

@@ -4,6 +4,7 @@
 //! from outside.
 
 mod blocks;
+mod said;
 mod spans;
 
 pub use blocks::{block, blocks};

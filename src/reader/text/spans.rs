@@ -1,6 +1,7 @@
 //! The spans of a block: words, and the marks that say who speaks and when it was.
 
-use crate::reader::{Reading, cast::quotation_id, quote::Said};
+use super::said::Said;
+use crate::reader::{Reading, cast::quotation_id};
 use crate::story::{Block, EventId, Marked, PersonId, Quotation, QuotationKind, Span};
 use maud::{Markup, html};
 

@@ -1,12 +1,11 @@
 //! Which paragraphs speak of which events: the ties between text and timeline, both ways.
 
-mod choose;
-mod glow;
-mod mark;
-mod now;
+#[cfg(feature = "leptos")]
+mod live;
 
-use super::choices::Choices;
 use crate::story::{Block, BlockId, EventId, Marked, Span, Story};
+#[cfg(feature = "leptos")]
+pub use live::tie;
 use std::collections::HashMap;
 
 /// The ties of a story. An event no paragraph speaks of is context: it is in the timeline only.
@@ -78,18 +77,6 @@ fn collect<'a>(span: &'a Span, dated: &mut Vec<&'a EventId>, occasions: &mut Vec
         }
         _ => {}
     }
-}
-
-/// Brings the ties to life, from when the page is: reading marks events and voices, choosing an event or a date goes
-/// to the other side.
-pub fn tie(choices: Choices) {
-    crate::reader::effect::effect(move || {
-        use leptos::prelude::Get;
-        if choices.ready.get() {
-            now::follow();
-            choose::hear(choices);
-        }
-    });
 }
 
 #[cfg(test)]
