@@ -49,16 +49,17 @@ impl Reading<'_> {
     pub(super) fn likeliest_body(&self, since: usize) -> Option<usize> {
         let here = &self.people.mentions[since.min(self.people.mentions.len())..];
         let entries = &self.people.register.entries;
-        let fit = self.minds.iter().filter(|(who, _)| {
-            !here.iter().any(|it| it.who == *who) && entries[*who].shape == Shape::Body
-                || !here.iter().any(|it| it.who == *who)
-                    && entries[*who].shape == Shape::Bare
-                    && entries[*who].gender == Gender::Unknown
-                    && !entries[*who].phrase
-                || !here.iter().any(|it| it.who == *who)
-                    && entries[*who].shape == Shape::Full
-                    && entries[*who].gender == Gender::Unknown
-        });
+        let can_be_body = |who: usize| {
+            let entry = &entries[who];
+            let unknown = entry.gender == Gender::Unknown;
+            match entry.shape {
+                Shape::Body => true,
+                Shape::Bare => unknown && !entry.phrase,
+                Shape::Full => unknown,
+                Shape::Person | Shape::Place => false,
+            }
+        };
+        let fit = self.minds.iter().filter(|(who, _)| can_be_body(*who) && here.iter().all(|it| it.who != *who));
         let weigh =
             |(who, weight): &(usize, f32)| if entries[*who].shape == Shape::Body { *weight } else { weight * 0.8 };
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
