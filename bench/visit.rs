@@ -74,8 +74,11 @@ fn fetched_by(name: &str, text: &str, known: &BTreeSet<String>) -> BTreeSet<Stri
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => fetched_by_markup(text, known),
         // A face is fetched only where text uses it, and ours is used only by readers who choose it (a browser test
-        // holds the page to that); the service worker keeps it for those.
-        Some("js" | "css") => named_in(text, known).into_iter().filter(|found| !found.ends_with(".woff2")).collect(),
+        // holds the page to that); the service worker keeps it for those. Other pages it keeps for readers who went there.
+        Some("js" | "css") => {
+            let later = |found: &String| found.ends_with(".woff2") || found.ends_with(".html");
+            named_in(text, known).into_iter().filter(|found| !later(found)).collect()
+        }
         _ => BTreeSet::new(),
     }
 }
