@@ -19,6 +19,6 @@ for target in text story timelinejs; do
     esac
     # The sanitizer's flags are meant for a nightly compiler; this one has them too. The engine's word lists live as long
     # as the program: not a leak.
-    RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz "$target" "$corpus" -- \
-        -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -detect_leaks=0 -verbosity=0 -print_final_stats=1
+    RUSTC_BOOTSTRAP=1 ASAN_OPTIONS=detect_leaks=0 cargo fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz "$target" "$corpus" -- \
+        -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -verbosity=0 -print_final_stats=1
 done
