@@ -73,7 +73,10 @@ fn one_page_that_needs_nothing_else_can_be_saved() {
             page.of::<f64>("#text h1", "parseFloat(getComputedStyle(element).fontSize)").await > 24.0,
             "it has no style"
         );
-        assert_none(&page.said().await, "the page said");
+        // Firefox looks for an icon of its own accord; the page's policy lets it ask nobody.
+        let mut said = page.said().await;
+        said.retain(|it| !it.ends_with("/favicon.ico "));
+        assert_none(&said, "the page said");
     });
 }
 
