@@ -35,14 +35,14 @@ const CENTRE: f32 = 1.2;
 /// It is read twice: what the first reading learns of everyone's gender and calling helps the second.
 pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register, names: &[(Name, usize)]) -> People {
     let mut people = People { register, roles: Table::default(), mentions: Vec::new() };
-    let hero = hero(text, words, marks, &uses(names));
-    if let Some((who, gender)) = hero
+    let uses = uses(names);
+    if let Some((who, gender)) = hero(text, words, marks, &uses)
         && people.register.entries[who].gender == Gender::Unknown
         && people.register.entries[who].can_be_human()
     {
         people.register.entries[who].gender = gender;
     }
-    let first = Reading::of(text, words, marks, people, names).pass(names);
+    let first = Reading::of(text, words, marks, people, &uses).pass(names);
     let mut people = first.people;
     for (who, (male, female)) in first.votes {
         let entry = &mut people.register.entries[who];
@@ -58,7 +58,7 @@ pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register
         }
     }
     people.mentions.clear();
-    let mut people = Reading::of(text, words, marks, people, names).pass(names).people;
+    let mut people = Reading::of(text, words, marks, people, &uses).pass(names).people;
     // A description may reach over the start of a name.
     sort_by_key(&mut people.mentions, |it| it.start);
     people
@@ -83,16 +83,14 @@ fn uses(names: &[(Name, usize)]) -> Vec<f32> {
 /// Whom a portrait is of, and the gender that nearly all of its pronouns have.
 fn hero(text: &Text, words: &Words, marks: &Marks, uses: &[f32]) -> Option<(usize, Gender)> {
     let who = uses.iter().position(|share| *share >= 1.0)?;
-    let told = |male: bool| {
-        let pronoun = |at: &usize| {
-            let word = text.word(*at);
-            words.is(*at, Kinds::SUBJECT) && marks.at(*at).is_none() && {
-                if male { matches!(word, "he" | "He") } else { matches!(word, "she" | "She") }
-            }
-        };
-        (0..text.tokens.len()).filter(pronoun).count()
-    };
-    let (male, female) = (told(true), told(false));
+    let (mut male, mut female) = (0, 0);
+    for at in 0..text.tokens.len() {
+        match text.word(at) {
+            "he" | "He" if words.is(at, Kinds::SUBJECT) && marks.at(at).is_none() => male += 1,
+            "she" | "She" if words.is(at, Kinds::SUBJECT) && marks.at(at).is_none() => female += 1,
+            _ => {}
+        }
+    }
     match () {
         () if male > 3 && male > 2 * female => Some((who, Gender::Male)),
         () if female > 3 && female > 2 * male => Some((who, Gender::Female)),
@@ -112,7 +110,7 @@ struct Reading<'t> {
     /// How often "he" and "she" seemed to mean someone.
     votes: Table<usize, (f32, f32)>,
     /// How often each is named, as a share of who is named most.
-    uses: Vec<f32>,
+    uses: &'t [f32],
     /// Who is named in this paragraph, and whether others are too.
     named_here: Option<usize>,
     several_here: bool,
@@ -131,7 +129,7 @@ struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    fn of(text: &'t Text, words: &'t Words, marks: &'t Marks, people: People, names: &[(Name, usize)]) -> Self {
+    fn of(text: &'t Text, words: &'t Words, marks: &'t Marks, people: People, uses: &'t [f32]) -> Self {
         Self {
             text,
             words,
@@ -140,7 +138,7 @@ impl<'t> Reading<'t> {
             roles: Table::default(),
             minds: Vec::new(),
             votes: Table::default(),
-            uses: uses(names),
+            uses,
             named_here: None,
             several_here: false,
             opened: 0,

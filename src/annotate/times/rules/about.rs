@@ -31,10 +31,7 @@ pub(super) fn approximately(reader: &Reader, at: usize) -> usize {
             {
                 return next + 2;
             }
-            if pair(&["as"], "many") || pair(&["as"], "much") || pair(&["as"], "little") {
-                return if reader.is(next + 2, "as") { next + 3 } else { at };
-            }
-            if pair(&["as"], "long") {
+            if reader.is(next, "as") && reader.is_any(next + 1, &["many", "much", "little", "long"]) {
                 return if reader.is(next + 2, "as") { next + 3 } else { at };
             }
             if next > at && reader.class(next) == Word::About { next + 1 } else { at }

@@ -34,7 +34,9 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         "from" => return from_weekday(reader, end + 1, count, unit, 1),
         _ => return None,
     };
-    if let Some(found) = from_weekday(reader, end, count, unit, -1).filter(|_| word == "ago") {
+    if word == "ago"
+        && let Some(found) = from_weekday(reader, end, count, unit, -1)
+    {
         return Some(found);
     }
     let far = |kind| Match::value(end, kind, if back { "PAST_REF" } else { "FUTURE_REF" });

@@ -7,6 +7,9 @@ use crate::annotate::times::meaning::{Base, Match, Meaning, Within, Year};
 use crate::annotate::times::point::Unit;
 use crate::annotate::times::reader::Reader;
 
+/// The year of the text.
+const THIS_YEAR: Year = Year::Away(0, Base::Published);
+
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let reference = |end: usize, value: &str| Some(Match::value(end, TimeType::Date, value));
     match reader.class(at) {
@@ -34,8 +37,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         },
         // "year-end", "year's end"
         Word::Unit(Unit::Year) if reader.is_any(at + 1, &["-", "'s", "’s"]) && reader.is(at + 2, "end") => {
-            let (end, year) = year_after(reader, at + 3).unwrap_or((at + 3, Year::Away(0, Base::Published)));
-            Some(Match::date(end, Meaning::Within(year, Within::Day(12, 31))))
+            let (end, year) = year_after(reader, at + 3).unwrap_or((at + 3, THIS_YEAR));
+            Some(Match::date(end, year_end(year)))
         }
         _ => None,
     }
@@ -51,7 +54,7 @@ fn named(reader: &Reader, at: usize) -> Option<Match> {
         "recently" | "previously" | "formerly" | "lately" => reference(at + 1, "PAST_REF"),
         "former" if reader.history => reference(at + 1, "PAST_REF"),
         "future" if reader.history => reference(at + 1, "FUTURE_REF"),
-        "yearend" => Some(Match::date(at + 1, year_end())),
+        "yearend" => Some(Match::date(at + 1, year_end(THIS_YEAR))),
         "present" if reader.is(at.checked_sub(1)?, "at") => reference(at + 1, "PRESENT_REF"),
         "present" | "modern" if reader.class(reader.skip_hyphen(at + 1)) == Word::Unit(Unit::Day) => {
             reference(reader.skip_hyphen(at + 1) + 1, "PRESENT_REF")
@@ -60,8 +63,8 @@ fn named(reader: &Reader, at: usize) -> Option<Match> {
     }
 }
 
-fn year_end() -> Meaning {
-    Meaning::Within(Year::Away(0, Base::Published), Within::Day(12, 31))
+fn year_end(year: Year) -> Meaning {
+    Meaning::Within(year, Within::Day(12, 31))
 }
 
 /// Whether the noun phrase ends before a token: "the past", not "the past glory".
