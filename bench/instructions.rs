@@ -20,12 +20,14 @@ pub fn measure(root: &Path, out: &Path, report: &mut Report) -> Result<(), Strin
         let folder = out.join(format!("count-{size}"));
         let file = page::stage(root, &folder, &story::story(size)).map_err(|error| error.to_string())?;
         let (file, folder) = (file.to_string_lossy().into_owned(), folder.to_string_lossy().into_owned());
-        counts
-            .push([count(&["check", &file], out)?, count(&["prerender", "--story", &file, "--folder", &folder], out)?]);
+        counts.push([
+            count(&["check", &file], out)?,
+            count(&["prerender", "--story", &file, "--folder", &folder, "--unpacked"], out)?,
+        ]);
     }
     report.section("Instructions");
     report.say(
-        "Counted by callgrind (valgrind) in `otr` as the page's build runs it, without optimisation. Per block: the \
+        "Counted by callgrind (valgrind) in `otr` as the page's build runs it, without optimisation, but packing nothing. Per block: the \
          difference of two lengths, divided by the difference of their blocks; the drawing of the shared picture and all \
          else that every run costs falls out.",
     );

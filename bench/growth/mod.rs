@@ -84,7 +84,7 @@ fn built(root: &Path, folder: &Path, size: usize) -> Result<Figures, String> {
         let file = page::stage(root, folder, &story::story(size)).map_err(|error| error.to_string())?;
         let (file, folder) = (file.to_string_lossy().into_owned(), folder.to_string_lossy().into_owned());
         check.push(page::run(&["check", &file])?);
-        prerender.push(page::run(&["prerender", "--story", &file, "--folder", &folder])?);
+        prerender.push(page::run(&["prerender", "--story", &file, "--folder", &folder, "--unpacked"])?);
     }
     let html = fs::metadata(folder.join("index.html")).map_err(|error| error.to_string())?.len();
     Ok(vec![
@@ -137,7 +137,7 @@ fn tell(all: &[Figures], (before, after): (f64, f64), report: &mut Report) {
     report.section("As stories grow");
     report.say(&format!(
         "Stories made by `bench/growth/story.rs`: half the blocks with quotations, a fifth with events. `otr` is timed \
-         as the page's build runs it (without optimisation). The page is driven in Chromium by chromedriver, 1360 by 940; \
+         as the page's build runs it (without optimisation), but packs nothing. The page is driven in Chromium by chromedriver, 1360 by 940; \
          an act's time runs until what it does is done and the next frame is drawn (it waits for that frame up to 16 ms). \
          Hydration runs from the wasm's arrival to `html[data-ready]`; the longest task counts from the page's `load` on, \
          0 where none took 50 ms. A search is done when its first hits are listed. Medians of {ROUNDS}. Load: {} to {}.",

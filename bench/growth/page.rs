@@ -1,5 +1,6 @@
 //! The built page of a story: what trunk leaves, copied from `dist`, made whole by `otr prerender`.
 
+use on_the_record::site::PROGRAMS;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -17,8 +18,9 @@ pub fn stage(root: &Path, folder: &Path, story: &str) -> io::Result<PathBuf> {
     fs::create_dir_all(folder)?;
     for entry in fs::read_dir(root.join("dist"))? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with("on-the-record") {
-            fs::copy(entry.path(), folder.join(entry.file_name()))?;
+        let name = entry.file_name();
+        if PROGRAMS.iter().any(|program| name.to_string_lossy().starts_with(program)) {
+            fs::copy(entry.path(), folder.join(name))?;
         }
     }
     fs::copy(root.join("index.html"), folder.join("index.html"))?;

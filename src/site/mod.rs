@@ -21,6 +21,10 @@ mod single;
 mod template;
 mod worker;
 
+/// What the names of the two programs begin with that trunk leaves in its folder, each as `.js` and `.wasm`: the page's and
+/// the engine's.
+pub const PROGRAMS: [&str; 2] = ["on-the-record", "engine"];
+
 pub use address::{Address, AddressError};
 pub use faces::FaceError;
 pub use open::STYLE as OPENING_STYLE;

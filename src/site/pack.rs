@@ -3,9 +3,11 @@
 use super::files;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
-use std::fs;
 use std::io::{self, Write};
+use std::num::NonZero;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::{fs, iter, thread};
 
 /// Kinds of files that are smaller compressed; pictures and typefaces are compressed as they are.
 const KINDS: [&str; 7] = [".html", ".css", ".js", ".wasm", ".svg", ".webmanifest", ".txt"];
@@ -20,12 +22,25 @@ pub fn pack(folder: &Path) -> io::Result<()> {
     if is_draft(&fs::read_to_string(folder.join("index.html"))?) {
         return Ok(());
     }
-    for name in files::with_names(folder, |name| KINDS.iter().any(|kind| name.ends_with(kind)))? {
-        let content = fs::read(folder.join(&name))?;
-        fs::write(folder.join(format!("{name}.br")), brotli(&content)?)?;
-        fs::write(folder.join(format!("{name}.gz")), gzip(&content)?)?;
-    }
-    Ok(())
+    let names = files::with_names(folder, |name| KINDS.iter().any(|kind| name.ends_with(kind)))?;
+    let left = Mutex::new(names.into_iter());
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let pack_what_is_left = || iter::from_fn(next).try_for_each(|name| pack_file(&folder.join(name)));
+    // Brotli takes most of a build that compiles nothing: a file each for as many processors as there are.
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..thread::available_parallelism().map_or(1, NonZero::get))
+            .map(|_| scope.spawn(pack_what_is_left))
+            .collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
+fn pack_file(file: &Path) -> io::Result<()> {
+    let content = fs::read(file)?;
+    fs::write(file.with_added_extension("br"), brotli(&content)?)?;
+    fs::write(file.with_added_extension("gz"), gzip(&content)?)
 }
 
 /// Whether this is a page of `trunk serve`, which reloads itself by an inline script at every change.

@@ -2,7 +2,7 @@
 //! made of what `dist` holds.
 
 use crate::harness::{Site, dist};
-use on_the_record::site::prerender;
+use on_the_record::site::{PROGRAMS, prerender};
 use on_the_record::story::Story;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ impl Build {
             |name: &str, content: &[u8]| fs::write(folder.path().join(name), content).expect("it can be written");
         write("index.html", &fs::read(package.join("index.html")).expect("the template"));
         for name in &names(&dist) {
-            let Some(stem) = ["on-the-record", "engine"].into_iter().find(|stem| name.starts_with(stem)) else {
+            let Some(stem) = PROGRAMS.into_iter().find(|stem| name.starts_with(stem)) else {
                 continue;
             };
             let mut content = fs::read(dist.join(name)).expect("a file of dist");

@@ -1,6 +1,7 @@
 //! The WebAssembly in `dist`: what it asks of the browser, and no more.
 
 use super::FLOOR;
+use on_the_record::site::PROGRAMS;
 use std::path::Path;
 use wasmparser::{Validator, WasmFeatures};
 
@@ -11,9 +12,6 @@ const USED: [(&str, WasmFeatures, [f32; 3]); 3] = [
     ("non-trapping conversions", WasmFeatures::SATURATING_FLOAT_TO_INT, [75.0, 64.0, 15.0]),
     ("sign extension", WasmFeatures::SIGN_EXTENSION, [74.0, 62.0, 14.1]),
 ];
-
-/// The page's own wasm, and that of the engine.
-const BUILT: [&str; 2] = ["on-the-record", "engine"];
 
 fn wasm(stem: &str) -> Vec<u8> {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
@@ -33,14 +31,14 @@ fn all_used() -> WasmFeatures {
 
 #[test]
 fn the_wasm_uses_no_feature_that_is_not_listed() {
-    for stem in BUILT {
+    for stem in PROGRAMS {
         assert_eq!(is_sound(&wasm(stem), all_used()), Ok(()), "{stem}");
     }
 }
 
 #[test]
 fn every_feature_that_is_listed_is_used() {
-    let idle = |feature| BUILT.iter().all(|stem| is_sound(&wasm(stem), all_used() - feature).is_ok());
+    let idle = |feature| PROGRAMS.iter().all(|stem| is_sound(&wasm(stem), all_used() - feature).is_ok());
     let idle: Vec<&str> = USED.iter().filter(|(_, feature, _)| idle(*feature)).map(|(name, ..)| *name).collect();
     assert!(idle.is_empty(), "take these out of the list: {idle:?}");
 }

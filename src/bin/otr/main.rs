@@ -53,6 +53,9 @@ enum Command {
         /// The address of the folder it will be found in, such as `https://example.org/story/`
         #[arg(long, env = "OTR_ADDRESS")]
         address: Option<Address>,
+        /// Leave out the packed copies (.br, .gz), for a host that packs what it sends
+        #[arg(long)]
+        unpacked: bool,
     },
 }
 
@@ -75,8 +78,14 @@ fn main() -> ExitCode {
         Command::Export(options) => export::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Schema => print(&schema()),
-        Command::Prerender { story, published, folder, address } => {
-            prerender(&story, published.and_then(|day| day.0), &folder, address.as_ref())
+        Command::Prerender { story, published, folder, address, unpacked } => {
+            prerender(&story, published.and_then(|day| day.0), &folder, address.as_ref()).and_then(|()| {
+                if unpacked {
+                    Ok(())
+                } else {
+                    site::pack(&folder).map_err(|error| format!("{}: {error}", folder.display()))
+                }
+            })
         }
     };
     match done {
@@ -122,8 +131,7 @@ fn prerender(file: &Path, published: Option<Date>, folder: &Path, address: Optio
     } else {
         read(file)?
     };
-    site::prerender(folder, story, address).map_err(|error| error.to_string())?;
-    site::pack(folder).map_err(|error| format!("{}: {error}", folder.display()))
+    site::prerender(folder, story, address).map_err(|error| error.to_string())
 }
 
 fn read(file: &Path) -> Result<Story, String> {
