@@ -34,7 +34,7 @@ pub fn by_id(id: &str) -> Option<Element> {
 
 /// Whether text and timeline stand side by side: the dock is for when they do not (see dock.css).
 pub fn is_wide() -> bool {
-    first(".dock").is_none_or(|dock| dock.client_height() == 0)
+    by_id("dock").is_none_or(|dock| dock.client_height() == 0)
 }
 
 /// Moves the focus, and nothing else: no scrolling.

@@ -19,7 +19,7 @@ fn a_story_of_ten_thousand_blocks_is_written_whole() {
         })
         .collect();
     let page = Page::of(story(json!({ "people": people(&["ann"]), "blocks": blocks })));
-    assert_eq!(page.all("main article > .story > p").len(), 10_000);
+    assert_eq!(page.all("main article > .stretch > .story > p").len(), 10_000);
     assert_eq!(page.texts("#p10000"), ["It rained, “and rained,” day 10000."]);
     assert_eq!(page.texts("#v-ann .count"), ["10000 quotations, 100 per cent of the quoted words"]);
 }

@@ -37,7 +37,7 @@ pub fn Dock() -> impl IntoView {
         }
     });
     view! {
-        <nav class="dock" aria-label="Parts of the page" on:click=chosen>
+        <nav id="dock" class="dock" aria-label="Parts of the page" on:click=chosen>
             {timeline}
             {voices}
             <button type="button" data-action="search" aria-controls="search" hidden>

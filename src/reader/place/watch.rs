@@ -62,17 +62,27 @@ impl Text {
         Some(Self { parts: parts.collect(), whole: dom::first("#text article")? })
     }
 
-    /// The first paragraph that reaches below the line. Only the part it is in is looked into: the browser would have
-    /// to lay out any other.
+    /// The first paragraph that reaches below the line. Only the stretch and the part it is in are looked into: the
+    /// browser would have to lay out any other.
     fn first_shown(&self, line: f64) -> Option<(usize, Element)> {
-        let bottom = |element: &Element| element.get_bounding_client_rect().bottom();
-        let part = measure::first_shown(self.parts.len(), line, |at| bottom(&self.parts[at].1));
-        let (before, part) = self.parts.get(part)?;
-        let blocks = part.children();
-        let block = |at: usize| blocks.item(at as u32);
-        let at = measure::first_shown(blocks.length() as usize, line, |at| block(at).map_or(0.0, |it| bottom(&it)));
-        Some((before + at, block(at)?))
+        let mut around = self.whole.clone();
+        loop {
+            let (at, child) = first_child_shown(&around, line)?;
+            if let Some((before, _)) = self.parts.iter().find(|(_, part)| *part == around) {
+                return Some((before + at, child));
+            }
+            around = child;
+        }
     }
+}
+
+/// The first child that reaches below the line, with its number among them.
+fn first_child_shown(of: &Element, line: f64) -> Option<(usize, Element)> {
+    let children = of.children();
+    let child = |at: usize| children.item(at as u32);
+    let bottom = |at: usize| child(at).map_or(0.0, |it| it.get_bounding_client_rect().bottom());
+    let at = measure::first_shown(children.length() as usize, line, bottom);
+    Some((at, child(at)?))
 }
 
 /// The paragraph at the top of the window, from 0, and how much has been read.

@@ -46,7 +46,7 @@ pub fn beside(words: &Element, card: &HtmlElement) {
     let width = dom::first("html").map_or(0, |root| root.client_width());
     let room = Room {
         top: edge(".bar").map_or(0, |bar| bar.bottom() as i32),
-        bottom: edge(".dock").filter(|dock| dock.height() > 0.0).map_or(height, |dock| dock.top() as i32),
+        bottom: edge("#dock").filter(|dock| dock.height() > 0.0).map_or(height, |dock| dock.top() as i32),
         width,
     };
     let words = Words { top: first.top() as i32, bottom: last.bottom() as i32, left: last.left() as i32 };

@@ -12,7 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// What the search bar knows besides the words.
 #[derive(Default)]
@@ -32,6 +32,15 @@ struct State {
 struct Bar {
     choices: Choices,
     state: Rc<RefCell<State>>,
+    buttons: Rc<Buttons>,
+}
+
+/// What changes with the state, found once: the browser would look for it in the whole page.
+struct Buttons {
+    /// Open the search, wherever they stand.
+    open: Vec<Element>,
+    /// Need a hit to do anything.
+    hits: Vec<Element>,
 }
 
 /// The search bar with its results; closed until the search begins.
@@ -41,7 +50,9 @@ pub fn SearchBar() -> impl IntoView {
     let mut bar = None;
     effect(move || {
         let bar = bar.get_or_insert_with(|| {
-            let bar = Bar { choices, state: Rc::default() };
+            let open = dom::all("[data-action=search]").collect();
+            let hits = dom::all("#search [data-action$=-hit], #search [data-action=list-hits]").collect();
+            let bar = Bar { choices, state: Rc::default(), buttons: Rc::new(Buttons { open, hits }) };
             bar.listen();
             bar
         });
@@ -101,8 +112,8 @@ impl Bar {
         if let Some(form) = dom::by_id("search") {
             dom::mark(&form, "hidden", (!searching).then_some(""));
         }
-        for control in dom::all("[data-action=search]") {
-            dom::mark(&control, "aria-expanded", Some(if searching { "true" } else { "false" }));
+        for control in &self.buttons.open {
+            dom::mark(control, "aria-expanded", Some(if searching { "true" } else { "false" }));
         }
         if !std::mem::replace(&mut self.state.borrow_mut().stale, true) {
             let bar = self.clone();
@@ -150,6 +161,10 @@ impl Bar {
     fn go_on(&self) {
         let mut state = self.state.borrow_mut();
         state.waiting = false;
+        if state.stale {
+            // Other words are looked for in the next frame, which is not to wait for these.
+            return;
+        }
         let Some(mut finder) = state.finder.take() else { return };
         if finder.is_done() {
             light(&finder, false);
@@ -194,12 +209,12 @@ impl Bar {
         let listed = state.listed && !nothing;
         let blank = self.choices.words.with_untracked(|words| words.trim().is_empty());
         if let Some(found) = dom::first("#search .found") {
-            found.set_text_content(Some(&if blank { String::new() } else { state.told() }));
+            dom::say(&found, &if blank { String::new() } else { state.told() });
         }
-        for control in dom::all("#search [data-action$=-hit], #search [data-action=list-hits]") {
-            dom::mark(&control, "disabled", nothing.then_some(""));
+        for control in &self.buttons.hits {
+            dom::mark(control, "disabled", nothing.then_some(""));
             if control.has_attribute("aria-controls") {
-                dom::mark(&control, "aria-expanded", Some(if listed { "true" } else { "false" }));
+                dom::mark(control, "aria-expanded", Some(if listed { "true" } else { "false" }));
             }
         }
         if let Some(hits) = dom::by_id("hits") {

@@ -1,8 +1,9 @@
 //! Looks for words in the passages of the page and remembers where they were.
 
 use super::find::{context, find};
-use super::passages::Passages;
+use super::passages::{Passages, is_over};
 use crate::reader::choices::Order;
+use js_sys::Date;
 use std::ops::Range;
 use web_sys::Element;
 
@@ -15,7 +16,7 @@ pub const LIT_AT_FIRST: usize = 100;
 /// How much of the text around a hit is listed, in letters on either side.
 const AROUND: usize = 40;
 
-/// How long passages are read in one go, in milliseconds: half of a frame.
+/// How long passages are searched and read in one go, in milliseconds: half of a frame.
 const SLICE: f64 = 8.0;
 
 /// The passages, and the hits of the last search.
@@ -57,28 +58,44 @@ impl Finder {
         self.order
     }
 
-    /// Looks for folded words in what has been read.
+    /// Looks for folded words in what has been read, as far as one goes at once; reads on only if they are not there.
     pub fn look_for(&mut self, words: String) {
         self.hits.clear();
         (self.words, self.searched) = (words, 0);
-        self.go_on();
+        self.search(Date::now() + SLICE);
+        if self.hits.is_empty() {
+            self.go_on();
+        }
     }
 
-    /// Reads a little more of the page, and searches it. More hits come after those that are there; says whether the
-    /// list of them has changed.
+    /// Searches what has been read, and where there is time left reads a little more of the page. More hits come after
+    /// those that are there; says whether the list of them has changed.
     pub fn go_on(&mut self) -> bool {
         let before = self.hits.len();
-        self.whole = self.whole || self.passages.read_on(SLICE);
-        for (passage, text) in self.passages.read.iter().enumerate().skip(self.searched) {
-            self.hits.extend(find(&text.folded, &self.words).map(|at| Hit { passage, at }));
+        let end = Date::now() + SLICE;
+        self.search(end);
+        if self.searched == self.passages.read.len() && Date::now() < end {
+            self.whole = self.whole || self.passages.read_on(end);
+            // Searched in a tenth of the time it was read in.
+            self.search(f64::INFINITY);
         }
-        self.searched = self.passages.read.len();
-        self.hits.len() > before && (before < LISTED || self.whole)
+        self.hits.len() > before && before < LISTED || self.is_done() && self.hits.len() > LISTED
+    }
+
+    /// Searches what has been read and not searched, until this time.
+    fn search(&mut self, end: f64) {
+        for (passage, text) in self.passages.read.iter().enumerate().skip(self.searched) {
+            if is_over(end, passage) {
+                return;
+            }
+            self.hits.extend(find(&text.folded, &self.words).map(|at| Hit { passage, at }));
+            self.searched = passage + 1;
+        }
     }
 
     /// Whether the whole page has been searched.
     pub fn is_done(&self) -> bool {
-        self.whole
+        self.whole && self.searched == self.passages.read.len()
     }
 
     /// How many hits there are.

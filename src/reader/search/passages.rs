@@ -67,13 +67,11 @@ impl Passages {
         Self { read: Vec::new(), lists: head.into_iter().chain(rest).filter_map(found).collect(), next: (0, 0) }
     }
 
-    /// Reads on, for about this many milliseconds. Says whether all has been read.
-    pub fn read_on(&mut self, budget: f64) -> bool {
-        let end = js_sys::Date::now() + budget;
+    /// Reads on, until about this time. Says whether all has been read.
+    pub fn read_on(&mut self, end: f64) -> bool {
         while let Some((part, list)) = self.lists.get(self.next.0) {
             let (part, at) = (*part, self.next.1);
-            // The clock is not asked for each: asking costs as much as a short passage.
-            if at % 16 == 15 && js_sys::Date::now() > end {
+            if is_over(end, at as usize) {
                 return false;
             }
             match list.item(at) {
@@ -99,6 +97,12 @@ impl Passages {
             add(element);
         }
     }
+}
+
+/// Whether the time is over at this passage, by its number. The clock is not asked for each: asking costs as much as a
+/// short passage.
+pub fn is_over(end: f64, at: usize) -> bool {
+    at % 16 == 15 && js_sys::Date::now() > end
 }
 
 impl Passage {

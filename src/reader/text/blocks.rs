@@ -20,20 +20,36 @@ fn heard(spans: &[Span], reading: &Reading) -> Option<String> {
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
-/// How many blocks stand in a part of a long story, give or take a quarter; text.css guesses a part's height by it.
+/// How many blocks stand in a part of a long story, give or take a quarter, and how many parts in a stretch; text.css
+/// guesses their height by it.
 const PART: usize = 32;
 
 /// All blocks, in reading order. A long story stands in several parts: those far from the window cost the browser
-/// nothing, whereas ten thousand paragraphs that each had to be looked at would cost every frame.
+/// nothing, whereas ten thousand paragraphs that each had to be looked at would cost every frame. So would hundreds of
+/// parts: a story that has as many stands in stretches of them.
 #[must_use]
 pub fn blocks(reading: &Reading) -> Markup {
+    let parts = parts(&reading.story.blocks);
+    let story = |parts: &[&[Block]]| {
+        html! {
+            @for part in parts {
+                div class="story" { @for each in *part { (block(each, reading)) } }
+            }
+        }
+    };
+    let stretches: Vec<_> = stretches(&parts).collect();
     html! {
         article {
-            @for part in parts(&reading.story.blocks) {
-                div class="story" { @for each in part { (block(each, reading)) } }
+            @if let [only] = &stretches[..] { (story(only)) } @else {
+                @for stretch in stretches { div class="stretch" { (story(stretch)) } }
             }
         }
     }
+}
+
+/// The stretches of a story: one, if it has not twice as many parts as a stretch.
+fn stretches<T>(parts: &[T]) -> impl Iterator<Item = &[T]> {
+    parts.chunks(parts.len().div_ceil((parts.len() / PART).max(1)))
 }
 
 /// The parts of a story: one, if it is not twice as long as a part. What belongs to a picture stays together.
@@ -83,7 +99,7 @@ fn entries(block: &Block, reading: &Reading) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::{PART, parts};
+    use super::{PART, parts, stretches};
     use crate::story::{Block, BlockId, BlockKind};
 
     fn block(number: usize, kind: BlockKind) -> Block {
@@ -109,6 +125,16 @@ mod tests {
             let parts = parts(&story);
             assert!(parts.iter().all(|part| (PART..PART + PART / 2).contains(&part.len())), "{count} blocks");
             assert_eq!(parts.concat(), story);
+        }
+    }
+
+    #[test]
+    fn stretches_are_of_many_parts_and_leave_none_out() {
+        for (count, expected) in [(1, 1), (PART, 1), (2 * PART - 1, 1), (2 * PART, 2), (311, 9), (10_000, 304)] {
+            let parts = vec![(); count];
+            let lengths: Vec<usize> = stretches(&parts).map(<[()]>::len).collect();
+            assert_eq!(lengths.len(), expected, "{count} parts");
+            assert_eq!(lengths.iter().sum::<usize>(), count);
         }
     }
 

@@ -81,7 +81,7 @@ fn Cast() -> impl IntoView {
 
 /// Goes to a voice's next or previous quotation, as the control on its card does.
 pub fn step(id: &PersonId, forward: bool, choices: Choices) {
-    if let Some(card) = dom::first(&format!("#voices [data-voice=\"{id}\"]")) {
+    if let Some(card) = spotlight::card(id.as_str()) {
         spotlight::step(&card, id, forward, choices);
     }
 }

@@ -16,17 +16,28 @@ pub fn point_at(voice: Option<&PersonId>) {
     dom::leave_words();
     dom::mark_root("data-focus", id);
     dom::set_rule(id.map(rule).as_deref());
-    for card in dom::all("#voices .voice") {
-        let lit = id.is_some() && card.get_attribute("data-voice").as_deref() == id;
-        dom::mark(&card, "data-lit", lit.then_some(""));
-        if let Some(control) = dom::within(&card, ".cover") {
-            dom::mark(&control, "aria-pressed", Some(if lit { "true" } else { "false" }));
-        }
-        if let Some(steps) = dom::within(&card, ".steps") {
-            dom::mark(&steps, "hidden", (!lit).then_some(""));
-            if let Some(said) = dom::within(&steps, ".step") {
-                dom::say(&said, &said.get_attribute("data-share").unwrap_or_default());
-            }
+    for card in dom::all("#voices [data-lit]") {
+        show(&card, false);
+    }
+    if let Some(card) = id.and_then(card) {
+        show(&card, true);
+    }
+}
+
+/// The card of a voice.
+pub fn card(id: &str) -> Option<Element> {
+    dom::first(&format!("#voices [data-voice=\"{id}\"]"))
+}
+
+fn show(card: &Element, lit: bool) {
+    dom::mark(card, "data-lit", lit.then_some(""));
+    if let Some(control) = dom::within(card, ".cover") {
+        dom::mark(&control, "aria-pressed", Some(if lit { "true" } else { "false" }));
+    }
+    if let Some(steps) = dom::within(card, ".steps") {
+        dom::mark(&steps, "hidden", (!lit).then_some(""));
+        if let Some(said) = dom::within(&steps, ".step") {
+            dom::say(&said, &said.get_attribute("data-share").unwrap_or_default());
         }
     }
 }

@@ -59,7 +59,9 @@ fn being_read() -> Option<Element> {
 }
 
 fn mark(block: &Element) {
-    for before in dom::all(":is(#timeline, #voices) :is([data-now], [data-told])") {
+    // One after the other: for a list of selectors a browser looks through the whole page.
+    let rails = ["timeline", "voices"].map(|rail| dom::all(&format!("#{rail} :is([data-now], [data-told])")));
+    for before in rails.into_iter().flatten() {
         dom::mark(&before, "data-now", None);
         dom::mark(&before, "data-told", None);
         dom::mark(&before, "aria-current", None);
@@ -81,7 +83,8 @@ fn mark(block: &Element) {
         }
     }
     // What a pointer or the keyboard is about to choose in the rail does not run away from it.
-    let in_use = dom::first("#timeline:hover, #timeline :focus-visible").is_some();
+    let focus = document().active_element().is_some_and(|it| it.matches("#timeline :focus-visible").unwrap_or(false));
+    let in_use = focus || dom::first("#timeline:hover").is_some();
     if let Some(event) = first.filter(|_| !in_use) {
         keep_in_sight(&event);
     }
