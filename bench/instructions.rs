@@ -1,10 +1,10 @@
 //! Instructions counted by callgrind: the same on every run and every machine with the same compiler, so that a change
 //! of one in a hundred is seen.
 
+use crate::counted::{Tool, instructions};
 use crate::growth::{page, story};
 use crate::report::{Report, grouped};
 use std::path::Path;
-use std::process::Command;
 
 /// Two lengths: their difference leaves out what every run costs.
 const SIZES: [usize; 2] = [200, 1_000];
@@ -14,6 +14,7 @@ const SIZES: [usize; 2] = [200, 1_000];
 /// # Errors
 /// If valgrind or `otr` fails.
 pub fn measure(root: &Path, out: &Path, report: &mut Report) -> Result<(), String> {
+    let count = |arguments: &[&str]| instructions(Tool::Callgrind, Path::new(page::OTR), arguments);
     let mut counts: Vec<[u64; 2]> = Vec::new();
     for size in SIZES {
         eprintln!("bench: counting instructions for {size} blocks");
@@ -21,15 +22,15 @@ pub fn measure(root: &Path, out: &Path, report: &mut Report) -> Result<(), Strin
         let file = page::stage(root, &folder, &story::story(size)).map_err(|error| error.to_string())?;
         let (file, folder) = (file.to_string_lossy().into_owned(), folder.to_string_lossy().into_owned());
         counts.push([
-            count(&["check", &file], out)?,
-            count(&["prerender", "--story", &file, "--folder", &folder, "--unpacked"], out)?,
+            count(&["check", &file])?,
+            count(&["prerender", "--story", &file, "--folder", &folder, "--unpacked"])?,
         ]);
     }
     report.section("Instructions");
     report.say(
-        "Counted by callgrind (valgrind) in `otr` as the page's build runs it, without optimisation, but packing nothing. Per block: the \
-         difference of two lengths, divided by the difference of their blocks; the drawing of the shared picture and all \
-         else that every run costs falls out.",
+        "Counted by callgrind (valgrind) in `otr` as the page's build runs it, without optimisation, but packing \
+         nothing. Per block: the difference of two lengths, divided by the difference of their blocks; the drawing of \
+         the shared picture and all else that every run costs falls out.",
     );
     let rows: Vec<Vec<String>> = ["check", "prerender (with check)"]
         .iter()
@@ -45,17 +46,4 @@ pub fn measure(root: &Path, out: &Path, report: &mut Report) -> Result<(), Strin
     let [small, large] = SIZES.map(|size| format!("{} blocks", grouped(size)));
     report.table(&["instructions", &small, &large, "per block"], &rows);
     Ok(())
-}
-
-/// The instructions of one run of `otr`.
-fn count(arguments: &[&str], out: &Path) -> Result<u64, String> {
-    let output = Command::new("valgrind")
-        .args(["--tool=callgrind", &format!("--callgrind-out-file={}", out.join("callgrind.out").display())])
-        .arg(page::OTR)
-        .args(arguments)
-        .output()
-        .map_err(|error| format!("valgrind: {error}; `tools/setup.sh bench` installs it"))?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    let counted = said.lines().find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok());
-    counted.filter(|_| output.status.success()).ok_or_else(|| format!("callgrind: {said}"))
 }

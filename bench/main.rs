@@ -3,6 +3,7 @@
 //! Without arguments everything is measured and written to `bench/RESULTS.md`; with the names of parts (`visit`,
 //! `peers`, `growth`, `engine`, `opening`, `instructions`) only those, to the screen. Exits with 1 if a promise is broken.
 
+mod counted;
 mod engine;
 mod growth;
 mod instructions;

@@ -25,7 +25,7 @@ pub fn pack(folder: &Path) -> io::Result<()> {
     let names = files::with_names(folder, |name| KINDS.iter().any(|kind| name.ends_with(kind)))?;
     let left = Mutex::new(names.into_iter());
     let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let pack_what_is_left = || iter::from_fn(next).try_for_each(|name| pack_file(&folder.join(name)));
+    let pack_what_is_left = || iter::from_fn(next).try_for_each(|name| pack_file(folder, &name));
     // Brotli takes most of a build that compiles nothing: a file each for as many processors as there are.
     thread::scope(|scope| {
         let workers: Vec<_> = (0..thread::available_parallelism().map_or(1, NonZero::get))
@@ -37,10 +37,10 @@ pub fn pack(folder: &Path) -> io::Result<()> {
     })
 }
 
-fn pack_file(file: &Path) -> io::Result<()> {
-    let content = fs::read(file)?;
-    fs::write(file.with_added_extension("br"), brotli(&content)?)?;
-    fs::write(file.with_added_extension("gz"), gzip(&content)?)
+fn pack_file(folder: &Path, name: &str) -> io::Result<()> {
+    let content = fs::read(folder.join(name))?;
+    fs::write(folder.join(format!("{name}.br")), brotli(&content)?)?;
+    fs::write(folder.join(format!("{name}.gz")), gzip(&content)?)
 }
 
 /// Whether this is a page of `trunk serve`, which reloads itself by an inline script at every change.
