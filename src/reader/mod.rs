@@ -7,58 +7,48 @@
 //! The markup alone, without Leptos, is all that the engine's worker is built with; what lives wants the feature `leptos`.
 //! What a story's rules say lives in plain types ([`Cast`], [`Ties`], [`Reading`]); components only show it.
 
-#[cfg(feature = "leptos")]
-mod address;
-#[cfg(feature = "leptos")]
-mod aloud;
+use cfg_if::cfg_if;
+
 mod bar;
-#[cfg(feature = "leptos")]
-mod buttons;
 mod cast;
-#[cfg(feature = "leptos")]
-mod choices;
-#[cfg(feature = "leptos")]
-mod comfort;
-#[cfg(feature = "leptos")]
-mod dock;
-#[cfg(feature = "leptos")]
-mod dom;
 pub mod drawings;
-#[cfg(feature = "leptos")]
-mod effect;
-#[cfg(feature = "leptos")]
-mod fixed;
-#[cfg(feature = "leptos")]
-mod keys;
 mod masthead;
-#[cfg(feature = "leptos")]
-mod page;
 #[cfg(feature = "ssr")]
 mod palette;
-#[cfg(feature = "leptos")]
-mod place;
-#[cfg(feature = "leptos")]
-mod quote;
 mod reading;
-#[cfg(feature = "leptos")]
-mod search;
-#[cfg(feature = "leptos")]
-mod share;
-#[cfg(feature = "leptos")]
-mod sheet;
 mod slots;
-#[cfg(feature = "leptos")]
-mod step;
 mod text;
 mod ties;
 mod timeline;
 mod voices;
 
+// What lives in the page.
+cfg_if! {
+    if #[cfg(feature = "leptos")] {
+        mod address;
+        mod aloud;
+        mod buttons;
+        mod choices;
+        mod comfort;
+        mod dock;
+        mod dom;
+        mod effect;
+        mod fixed;
+        mod keys;
+        mod page;
+        mod place;
+        mod quote;
+        mod search;
+        mod share;
+        mod sheet;
+        mod step;
+
+        pub use comfort::{Comfort, KEY as COMFORT_KEY, Setting};
+        pub use page::{Over, Page};
+    }
+}
+
 pub use cast::{Cast, Heard, Voice};
-#[cfg(feature = "leptos")]
-pub use comfort::{Comfort, KEY as COMFORT_KEY, Setting};
-#[cfg(feature = "leptos")]
-pub use page::{Over, Page};
 #[cfg(feature = "ssr")]
 pub use palette::Palette;
 pub use reading::Reading;

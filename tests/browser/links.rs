@@ -101,15 +101,19 @@ fn each_link_lands_when_events_are_in_order_of_date() {
     });
 }
 
+async fn assert_addresses_open_events(page: &Page) {
+    for event in &story().events {
+        page.open(&format!("#e-{}", event.id)).await;
+        page.settled().await;
+        let why_not: Option<String> = page.of(&format!("#e-{}", event.id), "lens.shown(element)").await;
+        assert_eq!(why_not, None, "#e-{} is not shown", event.id);
+    }
+}
+
 #[test]
 fn an_address_opens_the_event_it_names() {
     run(|page| async move {
-        for event in &story().events {
-            page.open(&format!("#e-{}", event.id)).await;
-            page.settled().await;
-            let why_not: Option<String> = page.of(&format!("#e-{}", event.id), "lens.shown(element)").await;
-            assert_eq!(why_not, None, "#e-{} is not shown", event.id);
-        }
+        assert_addresses_open_events(&page).await;
     });
 }
 
@@ -117,12 +121,7 @@ fn an_address_opens_the_event_it_names() {
 fn an_address_opens_the_event_it_names_without_script() {
     run(|page| async move {
         page.no_script().await;
-        for event in &story().events {
-            page.open(&format!("#e-{}", event.id)).await;
-            page.settled().await;
-            let why_not: Option<String> = page.of(&format!("#e-{}", event.id), "lens.shown(element)").await;
-            assert_eq!(why_not, None, "#e-{} is not shown", event.id);
-        }
+        assert_addresses_open_events(&page).await;
     });
 }
 

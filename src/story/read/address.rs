@@ -101,6 +101,7 @@ mod tests {
             "https://www.bbc.com/news/articles/c0kxrlypg6vo",
             "HTTP://example.org:8080/a?b=c@d#e:f",
             "https://[2001:db8::1]:443/",
+            "https://[2001:db8::1]/",
             "https://пример.рф/путь",
             "https://example.org.",
             "mailto:desk@example.org?subject=Correction",
@@ -200,6 +201,7 @@ mod tests {
             ("https://example.org", "example.org"),
             ("HTTP://Example.org:80/a:b@c?d#e", "Example.org"),
             ("https://[::1]:80/", "[::1]"),
+            ("https://[::1]/", "[::1]"),
             ("mailto:desk@example.org?subject=a@b", "example.org"),
         ] {
             assert_eq!(host_of(address), host);

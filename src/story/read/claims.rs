@@ -90,6 +90,7 @@ mod tests {
             "www.example.org",
             "https://EXAMPLE.org/path",
             "desk@example.org",
+            "ann.de@example.org",
             "Node.js",
             "e.g.",
             "3.5",
