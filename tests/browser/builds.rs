@@ -19,6 +19,15 @@ pub struct Build {
 impl Build {
     /// The bundled story with this word for its headline.
     pub fn of(version: &str) -> Self {
+        let story = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/article.json");
+        let story = fs::read_to_string(story).expect("the bundled story");
+        let mut story: Value = serde_json::from_str(&story).expect("the bundled story is JSON");
+        story["headline"] = version.into();
+        Self::with(version, &story.to_string())
+    }
+
+    /// This story, with programs of this version.
+    pub fn with(version: &str, story: &str) -> Self {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
         let dist = dist();
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
@@ -41,10 +50,7 @@ impl Build {
                 write(&format!("{stem}-{}.js", hash(version)), &content);
             }
         }
-        let story = fs::read_to_string(package.join("assets/article.json")).expect("the bundled story");
-        let mut story: Value = serde_json::from_str(&story).expect("the bundled story is JSON");
-        story["headline"] = version.into();
-        let story = Story::read(&story.to_string()).expect("a story with another headline is sound");
+        let story = Story::read(story).expect("a sound story");
         prerender(folder.path(), story, None).expect("the page can be built");
         Self { folder, version: version.to_owned() }
     }

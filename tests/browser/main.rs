@@ -20,6 +20,7 @@ mod keyboard;
 mod keys;
 mod layout;
 mod links;
+mod long;
 mod marks;
 mod memory;
 mod nginx;

@@ -15,7 +15,7 @@ async fn searched(page: &Page, (width, height): (u32, u32), words: &str) {
     page.write(words).await;
 }
 
-async fn told(page: &Page) -> String {
+pub async fn told(page: &Page) -> String {
     page.text_of("#search [role=status]").await
 }
 
@@ -25,7 +25,7 @@ async fn hits(page: &Page) -> usize {
 }
 
 /// Why the hit gone to cannot be read where it is; none if it can.
-async fn unseen(page: &Page) -> Option<String> {
+pub async fn unseen(page: &Page) -> Option<String> {
     page.eval(
         "(() => {
             const [range] = CSS.highlights.get('hit-now') ?? [];

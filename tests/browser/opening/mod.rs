@@ -9,6 +9,7 @@ mod payloads;
 mod put_right;
 
 use crate::harness::{Page, assert_none, run};
+use std::collections::BTreeSet;
 
 /// A news story of our own.
 const STORY: &str = include_str!("../../annotate/stories/bakery.txt");
@@ -122,8 +123,9 @@ fn no_word_of_it_leaves_the_device() {
             &seen.iter().filter(|it| strange(&it.path)).map(|it| it.path.clone()).collect::<Vec<_>>(),
             "asked for",
         );
-        let engine = seen.iter().filter(|it| it.path.ends_with(".wasm")).count();
-        assert_eq!(engine, 2, "the reader and the engine are fetched once each");
+        // Not how often: the service worker may be on its way already, and fetches for itself.
+        let programs: BTreeSet<&str> = seen.iter().map(|it| &*it.path).filter(|path| path.ends_with(".wasm")).collect();
+        assert_eq!(programs.len(), 2, "the reader and the engine: {programs:?}");
     });
 }
 
