@@ -3,32 +3,19 @@
 mod calling;
 mod description;
 mod likeliest;
+mod pronoun;
+mod salience;
 
-use super::lexicon::{Noun, noun};
+use super::lexicon::noun;
 use super::names::{Name, Shape};
 use super::register::Register;
-use super::small_words::{is_preposition, is_saying};
 use super::{By, Gender, Mention, People};
 use crate::annotate::Text;
 use crate::annotate::quotes::marks::Marks;
 use crate::annotate::table::Table;
-use crate::annotate::text::TokenKind;
 use crate::annotate::words::{Kinds, Words};
 use crate::sort::sort_by_key;
-
-/// How many are kept in mind.
-const KEPT: usize = 12;
-/// What is left of a weight a sentence later.
-const FADE: f32 = 0.5;
-/// Weights: who a sentence is about, who speaks, others, and those who only own something.
-const SUBJECT: f32 = 2.0;
-const SPEAKER: f32 = 3.0;
-const OTHER: f32 = 1.0;
-const OWNER: f32 = 0.6;
-/// The weight of whom the text names most, without any mention near.
-const PRIOR: f32 = 0.35;
-/// What whom the sentence before was about has over others where a pronoun may stand for either.
-const CENTRE: f32 = 1.2;
+use salience::{FADE, OWNER, SUBJECT};
 
 /// Reads a text with the names it has.
 ///
@@ -220,118 +207,5 @@ impl<'t> Reading<'t> {
             self.leads = Some(who);
         }
         subject && weight < SUBJECT
-    }
-
-    /// A word that is part of no name: a pronoun or the start of a description. Answers where to go on.
-    fn word(&mut self, at: usize, limit: usize, subject: &mut bool) -> usize {
-        let text = self.text;
-        if text.tokens[at].kind != TokenKind::Word || self.marks.at(at).is_some() {
-            return at + 1;
-        }
-        let word = text.word(at);
-        if word.len() > 7 {
-            return at + 1;
-        }
-        let small = word.to_ascii_lowercase();
-        let who = match small.as_str() {
-            "he" => self.who_said(at, Gender::Male).or_else(|| self.likeliest(Gender::Male)),
-            "she" => self.who_said(at, Gender::Female).or_else(|| self.likeliest(Gender::Female)),
-            "him" | "his" | "himself" => self.likeliest(Gender::Male),
-            "her" | "herself" => self.likeliest(Gender::Female),
-            // "The rule, it says, works": what says so was named before.
-            "it" if is_saying(text.word(at + 1)) => self.likeliest_body(self.opened),
-            "it" | "its" => self.likeliest_body(self.people.mentions.len()),
-            "the" | "a" | "an" | "one" | "another" | "this" | "that" | "our" => {
-                return self.description(at, limit, &small, subject);
-            }
-            _ => return at + 1,
-        };
-        let owner = matches!(small.as_str(), "his" | "her" | "its");
-        if let Some(who) = who {
-            self.people.mentions.push(Mention { tokens: at..at + 1, start: at, who, by: By::Pronoun });
-            let weight = if owner { OWNER } else { self.weight(at, at + 1, *subject) };
-            self.think(who, weight);
-            // Where nobody else is named in the paragraph a pronoun is sure; else it is a guess.
-            let sure = if self.named_here == Some(who) && !self.several_here { 1.0 } else { 0.1 };
-            let votes = self.votes.entry(who).or_default();
-            match small.as_str() {
-                "he" | "him" | "himself" => votes.0 += sure,
-                "she" | "herself" => votes.1 += sure,
-                _ => {}
-            }
-        }
-        if owner && !small.starts_with("it") {
-            // "his wife", "her editor": someone else again.
-            let opens = at == text.sentences[text.sentence_of(at)].start;
-            let human = self.head(at + 1, limit).is_some_and(|(_, noun, many)| !many && noun != Noun::Body);
-            self.owner = who.filter(|_| opens && human);
-            return self.description(at, limit, &small, subject).max(at + 1);
-        }
-        if *subject && !owner && !small.starts_with("it") {
-            self.leads = who.or(self.leads);
-        }
-        *subject &= owner;
-        at + 1
-    }
-
-    /// "Ana Diaz, whose sister Eva died, said she": who is new and says it speaks of herself, and it tells her gender.
-    fn who_said(&mut self, at: usize, gender: Gender) -> Option<usize> {
-        let text = self.text;
-        let verb = at.checked_sub(if text.is(at.saturating_sub(1), "that") { 2 } else { 1 })?;
-        let who = self.leads.filter(|_| is_saying(text.word(verb)) && self.marks.at(verb).is_none())?;
-        let entry = &mut self.people.register.entries[who];
-        // Of somebody known "she" may be another: "Diaz said she had resigned".
-        let opens = text.tokens[text.sentences[text.sentence_of(at)].start].span.start;
-        let named = matches!(entry.shape, Shape::Person | Shape::Full);
-        if !named || !entry.can_be_human() || !entry.gender.fits(gender) || entry.first.start < opens {
-            return None;
-        }
-        entry.gender = gender;
-        Some(who)
-    }
-
-    /// How much a mention brings someone to mind.
-    fn weight(&self, start: usize, end: usize, subject: bool) -> f32 {
-        let text = self.text;
-        let before = if start > 0 { text.word(start - 1) } else { "" };
-        if matches!(text.word(end), "'s" | "’s" | "’" | "'") {
-            OWNER
-        } else if is_saying(text.word(self.behind(end))) || is_saying(before) && text.word(end) != "that" {
-            SPEAKER
-        } else if subject && !is_preposition(before) {
-            SUBJECT
-        } else {
-            OTHER
-        }
-    }
-
-    /// Behind the letters and the apposition that follow a name: "Ana Diaz KC, prosecuting, told".
-    fn behind(&self, end: usize) -> usize {
-        let text = self.text;
-        let word = text.word(end);
-        let letters = word.len() > 1 && word.bytes().all(|it| it.is_ascii_uppercase());
-        let comma = end + usize::from(letters);
-        if text.word(comma) != "," {
-            return end;
-        }
-        let close = (comma + 1..text.tokens.len().min(comma + 16)).find(|at| matches!(text.word(*at), "," | "." | ";"));
-        close.filter(|at| text.word(*at) == ",").map_or(end, |at| at + 1)
-    }
-
-    fn think(&mut self, who: usize, weight: f32) {
-        match self.minds.iter_mut().find(|mind| mind.0 == who) {
-            Some(mind) => mind.1 = (mind.1 + weight).min(SPEAKER + 0.5),
-            None => self.minds.push((who, weight)),
-        }
-        if self.minds.len() > KEPT {
-            let weigh = |at: usize| self.minds[at].1 + self.prior(self.minds[at].0);
-            let least = (0..self.minds.len()).min_by(|a, b| weigh(*a).total_cmp(&weigh(*b)));
-            self.minds.swap_remove(least.unwrap_or(0));
-        }
-    }
-
-    /// Whom the text speaks of most is never far from mind.
-    fn prior(&self, who: usize) -> f32 {
-        PRIOR * self.uses.get(who).copied().unwrap_or(0.0)
     }
 }

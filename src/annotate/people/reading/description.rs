@@ -1,7 +1,8 @@
 //! Descriptions: "the mayor", "a juror", "the 72-year-old", "the Norwegian".
 
+use super::Reading;
 use super::calling::{owned, related};
-use super::{Reading, SUBJECT};
+use super::salience::SUBJECT;
 use crate::annotate::people::lexicon::{Noun, noun};
 use crate::annotate::people::names::{Name, Shape, is_national};
 use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};

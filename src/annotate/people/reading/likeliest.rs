@@ -1,8 +1,11 @@
 //! Who is meant where several could be: whoever is most in mind of those who fit.
 
-use super::{CENTRE, Reading};
+use super::Reading;
 use crate::annotate::people::Gender;
 use crate::annotate::people::names::Shape;
+
+/// What whom the sentence before was about has over others where a pronoun may stand for either.
+const CENTRE: f32 = 1.2;
 
 impl Reading<'_> {
     /// Who is most in mind of those of a gender.
