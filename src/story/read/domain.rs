@@ -139,6 +139,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn punycode_that_would_take_too_long_is_not_read() {
+        let letters = |length: usize| asked::letters(&format!("xn--{}-kva", "a".repeat(length - 4)));
+        assert!(letters(2000).is_some());
+        assert_eq!(letters(2001), None);
+    }
+
     proptest::proptest! {
         #[test]
         fn any_name_leads_to_the_same(name in "([a-zA-Z0-9üÜßжЖПאبकाコⓔﬁ。\u{301}\u{200d}._-]|xn--|bcher-kva){0,12}") {
