@@ -50,7 +50,7 @@ impl<'t> Reader<'t> {
         Self { text, small: words.map(|token| text.at(token.span)).collect() }
     }
 
-    /// The names of a sentence, in order. `title_case` tells that its words are capitalised whatever they are.
+    /// The names of a sentence, in order.
     pub(super) fn names(&self, sentence: Range<usize>) -> Vec<Name> {
         let mut names = Vec::new();
         let mut at = sentence.start;
