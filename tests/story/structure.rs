@@ -35,6 +35,47 @@ fn an_unknown_kind_of_block_is_told_nothing_else() {
 }
 
 #[test]
+fn a_quotation_has_its_words() {
+    assert_eq!(
+        problems(
+            r#"{ "type": "person", "id": "ushakov", "text": "He" }"#,
+            r#"{ "type": "quotation", "kind": "partial" }"#
+        ),
+        "a.json:33:9: blocks[0].content[0]: the field \"content\" is missing"
+    );
+}
+
+#[test]
+fn a_link_leads_where_its_words_say() {
+    let sentence = "the words say \"bbc.com\", but the link leads to \"example.org\"; \
+                    say where it leads, or say it in other words";
+    assert_eq!(
+        problems(r#""text": "told""#, r#""text": "bbc.com""#),
+        format!("a.json:43:74: blocks[0].content[6].text: {sentence}")
+    );
+    assert_eq!(
+        problems(r#""title": "An agency""#, r#""title": "bbc.com""#),
+        format!("a.json:25:30: events[0].sources[0].title: {sentence}")
+    );
+    assert_eq!(
+        problems(r#""title": "The report""#, r#""title": "bbc.com""#),
+        format!("a.json:11:24: source.title: {sentence}")
+    );
+    sound(r#""text": "told""#, r#""text": "example.org""#);
+}
+
+#[test]
+fn people_who_look_alike_are_written_alike() {
+    let other = "{ \"id\": \"cope\", \"name\": \"Соре\", \"short\": \"C\", \"kind\": \"person\", \"initials\": \"C\" },
+    { \"id\": \"cope-2\", \"name\": \"Cope\", \"short\": \"C\", \"kind\": \"person\", \"initials\": \"C\" },
+    { \"id\": \"moscow\"";
+    assert_eq!(
+        problems("{ \"id\": \"moscow\"", other),
+        "a.json:16:31: people[2].name: this name looks like people[1].name and is written in other letters; write both alike"
+    );
+}
+
+#[test]
 fn quotations_do_not_nest() {
     let inner = r#""content": ["“", { "type": "quotation", "kind": "partial", "content": ["x"] }, "“very ""#;
     assert_eq!(
