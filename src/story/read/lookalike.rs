@@ -89,9 +89,18 @@ mod tests {
 
     #[test]
     fn a_word_that_poses_as_one_of_another_alphabet_is_found() {
-        for word in
-            ["Рutin", "Puтin".replace('т', "\u{3a4}").as_str(), "pаypal", "Ρutin", "Kрeмль", "Москвa", "Αthens", "Zа"]
-        {
+        for word in [
+            "Рutin",
+            "Puтin".replace('т', "\u{3a4}").as_str(),
+            "pаypal",
+            "Ρutin",
+            "Kрeмль",
+            "Москвa",
+            "Αthens",
+            "Zа",
+            "pа\u{301}ypal",
+            "cаfé",
+        ] {
             assert!(mixed_word(word).is_some(), "{word}");
         }
     }

@@ -203,14 +203,16 @@ impl Page {
     }
 
     /// Lets the page draw twice: what was asked of it has begun by then, however busy the machine is. Where the page's
-    /// script is off no frame can be waited for.
+    /// script is off no frame can be waited for, nor in a page that is being left for another.
     async fn moment(&self) {
         if self.0.scripts.get() {
-            let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
-            self.eval::<bool>(drawn).await;
-        } else {
-            sleep(Duration::from_millis(25)).await;
+            let drawn = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+            match self.driver().web.execute(drawn, Vec::new()).await {
+                Ok(_) => return,
+                Err(error) => assert!(error.to_string().contains("unload"), "no frame is drawn: {error}"),
+            }
         }
+        sleep(Duration::from_millis(25)).await;
     }
 
     /// The value of a JavaScript expression; a promise is awaited. `lens` offers the functions of `lens.js`.
