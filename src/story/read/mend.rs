@@ -112,6 +112,11 @@ mod tests {
     }
 
     #[test]
+    fn what_a_script_needs_stays_beside_what_is_taken_out() {
+        assert_eq!(mend("a\0 می\u{200C}خواهم").0, "a می\u{200C}خواهم");
+    }
+
+    #[test]
     fn letters_that_pose_as_others_are_shown_to_be_lost() {
         let (mended, said) = mend("to pаypal and Москвa");
         assert_eq!(mended, "to p\u{FFFD}ypal and Москв\u{FFFD}");
