@@ -25,9 +25,6 @@ export PATH := $(CARGO_HOME)/on-the-record/bin:$(CURDIR)/tools/node_modules/.bin
 unexport NO_COLOR
 # trunk is pinned: it need not ask for a newer one.
 export TRUNK_SKIP_VERSION_CHECK := true
-# The page names no folder of the machine it was built on, so that it is the same from everywhere.
-page_flags := --remap-path-prefix=$(CARGO_HOME)/registry/src=/cargo --remap-path-prefix=$(CURDIR)=/page
-
 # Another story than the bundled one: a story file (.json), or a plain text (.txt) and the day it was published.
 article = $(if $(ARTICLE),OTR_STORY="$$(realpath "$(ARTICLE)")" )$(if $(PUBLISHED),OTR_PUBLISHED="$(PUBLISHED)")
 
@@ -41,8 +38,15 @@ serve: page-tools ## Build the page, show it on 127.0.0.1:8080, rebuild at every
 	@$(article) trunk serve --address 127.0.0.1 --port $(PORT) --dist target/serve $(if $(ARTICLE),--watch $(ARTICLE) --watch src --watch assets --watch index.html --watch Cargo.toml)
 
 .PHONY: dist
-dist: page-tools ## Build the page to put on a web server, into dist (ARTICLE=, PUBLISHED=)
-	@$(article) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(page_flags)" trunk build --release --cargo-profile page
+dist: page-tools nameless ## Build the page to put on a web server, into dist (ARTICLE=, PUBLISHED=)
+	@$(article) trunk build --release --cargo-profile page
+
+# The page names no folder of the machine it was built on, so that it is the same from everywhere. By a file: in a variable
+# cargo would part the flags where a folder's name has a space.
+.PHONY: nameless
+nameless:
+	@printf "[target.wasm32-unknown-unknown]\nrustflags = ['--remap-path-prefix=%s/registry/src=/cargo', '--remap-path-prefix=%s=/page']\n" \
+		"$(CARGO_HOME)" "$(CURDIR)" >.cargo/config.toml
 
 # One engine at a time: two of them on two cores take as long and disturb each other.
 .PHONY: test
