@@ -3,7 +3,8 @@
 //! Reading does not stop at the first problem: whoever writes a story by hand mends all of them in one go.
 //! `json` gives the values their places, `decode` turns them into types, `shapes` says which fields each type has and
 //! which `rules` they keep; `text`, `lookalike`, `address`, `host` (by `domain`), `claims` and `links` know what characters,
-//! words, addresses and ids may be, and `advice` words what to do instead. `mend` makes of a foreign text one that a story may hold.
+//! words, addresses and ids may be, `named` what a character is called, and `advice` words what to do instead. `mend` makes
+//! of a foreign text one that a story may hold.
 
 mod address;
 pub(crate) mod advice;
@@ -15,6 +16,7 @@ pub(crate) mod json;
 mod links;
 mod lookalike;
 pub(crate) mod mend;
+mod named;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod punycode;
 mod rules;
