@@ -63,6 +63,38 @@ fn nothing_sticks_out_without_script() {
 }
 
 #[test]
+fn initials_stand_on_the_line_of_the_words_they_are_for() {
+    run(|page| async move {
+        page.open("").await;
+        let mut places = std::collections::BTreeSet::new();
+        for width in (320..=520).step_by(20) {
+            page.at(width, 800).await;
+            page.settled().await;
+            // Where the initials are, and where the first letter after them is.
+            let apart: Vec<String> = page
+                .of_all(
+                    "#text .who",
+                    "(() => {
+                        const first = document.createRange();
+                        first.setStart(element.nextSibling, 0);
+                        first.setEnd(element.nextSibling, 1);
+                        const [letter, badge] = [first.getBoundingClientRect(), element.getBoundingClientRect()];
+                        const beside = badge.top < letter.bottom && badge.bottom > letter.top && badge.right <= letter.left + 1;
+                        return beside ? '' : element.parentElement.id;
+                    })()",
+                )
+                .await;
+            places.insert(page.of::<i64>("#p18 .who", "Math.round(element.getBoundingClientRect().left)").await);
+            assert_none(
+                &apart.into_iter().filter(|id| !id.is_empty()).collect::<Vec<_>>(),
+                &format!("initials left behind at {width}"),
+            );
+        }
+        assert!(places.len() > 3, "the lines broke in the same places at all widths: {places:?}");
+    });
+}
+
+#[test]
 fn a_line_of_text_holds_what_eyes_can_follow() {
     run(|page| async move {
         page.open("").await;

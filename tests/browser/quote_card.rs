@@ -121,6 +121,40 @@ fn a_card_closed_by_escape_does_not_come_back_until_the_pointer_does() {
 }
 
 #[test]
+fn a_card_that_the_pointer_has_called_does_not_come_once_escape_is_pressed() {
+    run(|page| async move {
+        page.open("").await;
+        page.focus("#p18 .who").await;
+        page.wait_for("!document.querySelector('.quote-card').hidden", "the card").await;
+        // In one task: the pointer's card is a moment away, and Escape comes before it.
+        page.run_script(
+            "document.querySelector('#p18-q1').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'Escape' }))",
+        )
+        .await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        assert!(!shown(&page).await, "the card came back");
+    });
+}
+
+#[test]
+fn a_pinned_card_stays_so_when_the_window_gets_the_focus_back() {
+    run(|page| async move {
+        page.open("").await;
+        page.click("#p18 .who").await;
+        page.run_script(
+            "for (const type of ['focusout', 'focusin']) {
+                document.querySelector('#p18 .who').dispatchEvent(new FocusEvent(type, { bubbles: true }));
+            }",
+        )
+        .await;
+        page.hover("#p5").await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        assert!(shown(&page).await, "the card is gone");
+    });
+}
+
+#[test]
 fn a_tap_pins_the_card_and_a_tap_elsewhere_takes_it_away() {
     run(|page| async move {
         page.phone(390, 844).await;

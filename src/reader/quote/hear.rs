@@ -31,7 +31,12 @@ pub fn hear(card: Card) {
             }
             match quotation(&event) {
                 Some(words) if words.has_attribute(CLOSED) => {}
-                Some(words) => later.set(COME, move || card.show(&words, false)),
+                Some(words) => later.set(COME, move || {
+                    // Meanwhile it may have been pinned, or closed.
+                    if !card.pinned.get_untracked() && !words.has_attribute(CLOSED) {
+                        card.show(&words, false);
+                    }
+                }),
                 None => {
                     later.set(GO, move || card.hide());
                     forget_closed();
@@ -57,6 +62,8 @@ pub fn hear(card: Card) {
         move |event: FocusEvent| {
             if let Some(words) = dom::target(&event).filter(is_voice_link).and_then(|_| quotation(&event))
                 && !words.has_attribute(CLOSED)
+                // The focus may leave the window and come back.
+                && !card.is_pinned_to(&words)
             {
                 later.stop();
                 card.show(&words, false);
@@ -105,8 +112,7 @@ fn chosen(card: Card, later: &Later, event: &MouseEvent) {
     }
     event.prevent_default();
     later.stop();
-    let again = card.pinned.get_untracked() && card.words().as_ref() == Some(&words);
-    if again {
+    if card.is_pinned_to(&words) {
         card.hide();
         return;
     }

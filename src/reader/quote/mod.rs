@@ -105,6 +105,11 @@ impl Card {
         dom::by_id(&self.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.id.clone()))?)
     }
 
+    /// Whether it is there to stay, and speaks of these words.
+    fn is_pinned_to(self, words: &Element) -> bool {
+        self.pinned.get_untracked() && self.words().as_ref() == Some(words)
+    }
+
     /// Goes to the speaker's quotation before or after this one, and the card with it.
     fn step(self, forward: bool) {
         let Some(words) = self.words() else { return };

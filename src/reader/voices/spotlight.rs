@@ -56,7 +56,7 @@ pub fn preview(voice: Option<&PersonId>) {
 fn rule(id: &str) -> String {
     format!(
         "html[data-focus] #text :is([data-voices~=\"{id}\"], [data-by=\"{id}\"]) \
-         {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline-block; \
+         {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline; \
             --lit-line: underline; }}"
     )
 }
