@@ -60,8 +60,11 @@ fn initials_bring_up_who_speaks() {
                 } else {
                     page.click(&mark).await
                 }
-                let shown: Option<String> = page.of(".quote-card", "lens.shown(element)").await;
-                assert_eq!(shown, None, "the card of {words} is not shown");
+                page.wait_for(
+                    "lens.shown(document.querySelector('.quote-card')) === null",
+                    &format!("the card of {words}"),
+                )
+                .await;
                 let name =
                     &story().people.iter().find(|one| one.id.as_str() == voice.id).expect("a voice is a person").name;
                 assert!(

@@ -1,6 +1,7 @@
 //! A story file made of a text and what is known of it, for a person to look over.
 
 mod cast;
+mod language;
 mod marks;
 mod paragraphs;
 mod timeline;
@@ -11,6 +12,7 @@ use super::text::on_one_line;
 use super::{Annotation, Span, Text};
 use crate::story::{Block, BlockId, BlockKind, Story, slug};
 use jiff::civil::Date;
+use language::Language;
 use paragraphs::{Paragraph, Role};
 
 /// A story, and how its marks are known.
@@ -56,9 +58,14 @@ pub fn draft(source: &str, published: Option<Date>, annotation: &Annotation) -> 
         let (Some(id), false) = (BlockId::new(&format!("p{}", blocks.len() + 1)), content.is_empty()) else { continue };
         blocks.push(Block { id, kind: paragraph.role.kind(), content, items: Vec::new(), events: Vec::new() });
     }
+    let language = language::of(source);
+    let note = match language {
+        language::ENGLISH => NOTE.to_owned(),
+        Language { name, .. } => format!("{NOTE} It knows English, and this seems to be {name}."),
+    };
     let story = Story {
         id: slug(&headline, "story"),
-        language: "en".to_owned(),
+        language: language.tag.to_owned(),
         kicker: None,
         headline,
         standfirst: None,
@@ -66,7 +73,7 @@ pub fn draft(source: &str, published: Option<Date>, annotation: &Annotation) -> 
         publisher: None,
         published: published.and_then(|day| day.to_string().parse().ok()),
         source: None,
-        note: Some(NOTE.to_owned()),
+        note: Some(note),
         people: cast.people,
         threads: timeline.threads,
         events: timeline.events,
@@ -105,6 +112,13 @@ mod tests {
         let json = serde_json::to_string(&draft.story).expect("a story is JSON");
         Story::read(&json).unwrap_or_else(|problems| panic!("{problems}\n{json}"));
         draft
+    }
+
+    #[test]
+    fn a_text_in_another_language_says_so_and_runs_its_way() {
+        let story = drafted("הגשר קרס\n\nהגשר קרס ביום שישי, אמרה ראשת העיר. איש לא נפגע.").story;
+        assert_eq!((story.language.as_str(), story.is_right_to_left()), ("he", true));
+        assert!(story.note.is_some_and(|note| note.ends_with("It knows English, and this seems to be Hebrew.")));
     }
 
     #[test]
