@@ -37,6 +37,18 @@ pub fn is_wide() -> bool {
     by_id("dock").is_none_or(|dock| dock.client_height() == 0)
 }
 
+/// Where the bars along the top of the window end, in CSS pixels from its top.
+pub fn bars() -> f64 {
+    let bottom = |bar: Option<Element>| bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom());
+    bottom(first(".bar")).max(bottom(by_id("search")))
+}
+
+/// Where reading begins below the bars: what the style sheet keeps free below them for a place gone to (`scroll-padding`).
+pub fn line() -> f64 {
+    const FREE: f64 = 16.0;
+    bars() + FREE
+}
+
 /// Moves the focus, and nothing else: no scrolling.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

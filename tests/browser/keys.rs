@@ -219,3 +219,17 @@ fn keys_work_where_storage_is_refused() {
         assert_none(&page.said().await, "the page complains");
     });
 }
+
+#[test]
+fn words_gone_to_by_key_have_a_ring() {
+    run(|page| async move {
+        for path in ["", "?voice=ushakov"] {
+            page.open(path).await;
+            page.write("n").await;
+            let ring: (String, bool) = page
+                .eval("[getComputedStyle(document.activeElement).outlineStyle, document.activeElement.matches('[data-kind]')]")
+                .await;
+            assert_eq!(ring, ("solid".to_owned(), true), "at {path:?}");
+        }
+    });
+}

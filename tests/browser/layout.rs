@@ -95,6 +95,43 @@ fn initials_stand_on_the_line_of_the_words_they_are_for() {
 }
 
 #[test]
+fn the_rails_give_way_before_the_text_does() {
+    run(|page| async move {
+        page.open("").await;
+        for width in (1088..=1360).step_by(34) {
+            page.at(width, 900).await;
+            page.settled().await;
+            // Of letters that are as wide as those of the story on average: 9.4 pixels at 18.
+            let letters: f64 = page
+                .of(".story", "element.clientWidth / (parseFloat(getComputedStyle(element).fontSize) * 0.522)")
+                .await;
+            assert!(letters >= 54.0, "a line holds {letters:.0} letters at {width}");
+        }
+    });
+}
+
+#[test]
+fn headings_are_never_smaller_than_the_text_below_them() {
+    run(|page| async move {
+        for (width, height) in [(320, 568), (390, 844), (1360, 940)] {
+            page.at(width, height).await;
+            page.open("").await;
+            for size in 1..=8 {
+                page.run_script(&format!("document.documentElement.dataset.size = '{size}'")).await;
+                let sizes: Vec<f64> = page
+                    .eval(
+                        "['h1', '.story h2', '.standfirst', '.story > p:not([class])'].map((css) =>
+                            parseFloat(getComputedStyle(document.querySelector(css)).fontSize))",
+                    )
+                    .await;
+                let falling = sizes[0] > sizes[1] && sizes[1] > sizes[3] && sizes[2] > sizes[3];
+                assert!(falling, "at {width}, size {size}: headline, heading, standfirst, text are {sizes:?}");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_line_of_text_holds_what_eyes_can_follow() {
     run(|page| async move {
         page.open("").await;

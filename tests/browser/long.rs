@@ -141,3 +141,23 @@ fn nothing_is_skipped_on_paper() {
         assert_none(&skipped, "skipped on paper");
     });
 }
+
+#[test]
+fn a_key_goes_on_from_one_stretch_to_the_next_and_back() {
+    let build = long();
+    run_on(build.site(), |page| async move {
+        page.open("").await;
+        let ends: (String, String) = page
+            .eval(
+                "(([one, other]) => [one.lastElementChild.lastElementChild.id, other.firstElementChild.firstElementChild.id])(
+                    document.querySelectorAll('.stretch'))",
+            )
+            .await;
+        page.run_script(&format!("const it = document.getElementById('{}'); it.tabIndex = -1; it.focus()", ends.0))
+            .await;
+        for (key, id) in [("j", &ends.1), ("k", &ends.0)] {
+            page.write(key).await;
+            assert_eq!(&page.eval::<String>("document.activeElement.id").await, id, "by {key}");
+        }
+    });
+}

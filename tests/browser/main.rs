@@ -11,6 +11,7 @@ mod address;
 mod aloud;
 mod builds;
 mod comfort;
+mod direction;
 mod drawings;
 mod faults;
 mod harness;

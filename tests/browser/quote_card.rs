@@ -225,3 +225,48 @@ fn axe_finds_nothing_with_the_card_shown() {
         }
     });
 }
+
+#[test]
+fn in_a_low_window_the_whole_card_is_seen() {
+    run(|page| async move {
+        page.phone(844, 390).await;
+        page.open("").await;
+        page.run_script("document.querySelector('#p18-q1').scrollIntoView({ block: 'center', behavior: 'instant' })")
+            .await;
+        page.tap("#p18-q1").await;
+        page.settled().await;
+        let (whole, within): (bool, bool) = page
+            .of(
+                ".quote-card",
+                "(({ top, bottom }) => [element.scrollHeight <= element.clientHeight + 1,
+                    top >= document.querySelector('.bar').getBoundingClientRect().bottom
+                        && bottom <= document.querySelector('#dock').getBoundingClientRect().top])(element.getBoundingClientRect())",
+            )
+            .await;
+        assert!(whole, "a part of the card has to be scrolled to");
+        assert!(within, "the card is not between the bars");
+        assert_eq!(badly_placed(&page, "#p18-q1").await, None);
+    });
+}
+
+#[test]
+fn a_pinned_card_goes_under_the_bars_as_the_page_is_scrolled() {
+    run(|page| async move {
+        page.phone(390, 844).await;
+        page.open("").await;
+        page.tap("#p18-q1").await;
+        for bar in [".dock", ".bar"] {
+            // So far that the two meet.
+            page.run_script(&format!(
+                "const [card, bar] = ['.quote-card', '{bar}'].map((it) => document.querySelector(it).getBoundingClientRect());
+                scrollBy({{ top: (card.top + card.bottom) / 2 - (bar.top + bar.bottom) / 2, behavior: 'instant' }});"
+            ))
+            .await;
+            page.settled().await;
+            let above: bool = page
+                .of(bar, "(({ left, right, top, bottom }) => element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)))(element.getBoundingClientRect())")
+                .await;
+            assert!(above, "the card lies over {bar}");
+        }
+    });
+}

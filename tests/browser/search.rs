@@ -257,3 +257,46 @@ fn axe_finds_nothing_in_the_search() {
         assert_none(&small, "targets under 44 px");
     });
 }
+
+/// Scrolls a block to where reading begins.
+async fn reading(page: &Page, id: &str) {
+    let there = format!("document.getElementById('{id}').scrollIntoView({{ block: 'start', behavior: 'instant' }})");
+    page.run_script(&there).await;
+    page.settled().await;
+}
+
+#[test]
+fn typing_leaves_the_page_where_it_is() {
+    run(|page| async move {
+        for (width, height) in WINDOWS {
+            page.at(width, height).await;
+            page.open("").await;
+            reading(&page, "p30").await;
+            page.write("/").await;
+            let place: f64 = page.eval("scrollY").await;
+            for letter in "kyiv and".chars() {
+                page.write(&letter.to_string()).await;
+                assert_eq!(page.eval::<f64>("scrollY").await, place, "{letter:?} moves the page at {width}");
+            }
+        }
+    });
+}
+
+#[test]
+fn enter_goes_on_from_what_is_being_read() {
+    run(|page| async move {
+        for (width, height) in WINDOWS {
+            page.at(width, height).await;
+            page.open("").await;
+            reading(&page, "p30").await;
+            page.write("/").await;
+            page.write("russia").await;
+            let is_after = "[...CSS.highlights.get('hit-now')][0].startContainer
+                .compareDocumentPosition(document.getElementById('p30')) === Node.DOCUMENT_POSITION_PRECEDING";
+            page.press(Key::Enter).await;
+            assert!(page.eval::<bool>(is_after).await, "the first hit gone to is above at {width}");
+            page.click("[data-action=previous-hit]").await;
+            assert!(!page.eval::<bool>(is_after).await, "the one before it is below at {width}");
+        }
+    });
+}

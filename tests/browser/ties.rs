@@ -145,3 +145,19 @@ fn pointing_at_a_voice_previews_it() {
         assert_eq!(page.of::<String>("#p19-q1", tint).await, before, "the voice stays lit");
     });
 }
+
+#[test]
+fn a_sheet_keeps_its_head_whatever_it_goes_to() {
+    run(|page| async move {
+        page.phone(390, 844).await;
+        page.open("").await;
+        let dates: Vec<String> = page.of_all("#text .when", "element.closest('[id]').id").await;
+        for block in dates {
+            page.tap(&format!("#{block} .when")).await;
+            page.settled().await;
+            let scrolled: f64 = page.of("#sheet-timeline", "element.scrollTop").await;
+            assert_eq!(scrolled, 0.0, "the sheet of the date in {block} is scrolled with its head");
+            page.click("#sheet-timeline [data-action=close-sheet]").await;
+        }
+    });
+}

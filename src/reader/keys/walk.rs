@@ -6,9 +6,6 @@ use crate::reader::{dom, step::step, voices};
 use leptos::prelude::*;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// What the style sheet keeps free between the bars and a place gone to (`scroll-padding`), in CSS pixels.
-const FREE: f64 = 16.0;
-
 /// To the next paragraph or the one before. The place is the block with the focus, if it is in sight; or else what
 /// stands at the top of the window.
 pub fn paragraph(forward: bool) {
@@ -18,7 +15,7 @@ pub fn paragraph(forward: bool) {
         Some(block) => beside(&block, forward),
         None => {
             let blocks: Vec<Element> = dom::all("#text .story > *").collect();
-            beyond(blocks.len(), |index| top(&blocks[index]), line(), forward).map(|index| blocks[index].clone())
+            beyond(blocks.len(), |index| top(&blocks[index]), dom::line(), forward).map(|index| blocks[index].clone())
         }
     };
     if let Some(block) = next {
@@ -30,13 +27,22 @@ pub fn paragraph(forward: bool) {
     }
 }
 
-/// The block after or before, be it in another part of the text.
+/// The block after or before, be it in another part of the text or, in a very long one, in another stretch of parts.
 fn beside(block: &Element, after: bool) -> Option<Element> {
     let next = |it: &Element| if after { it.next_element_sibling() } else { it.previous_element_sibling() };
-    next(block).or_else(|| {
-        let part = next(&block.parent_element()?)?;
-        if after { part.first_element_child() } else { part.last_element_child() }
-    })
+    let mut at = block.clone();
+    let mut up = 0;
+    let mut found = loop {
+        if let Some(next) = next(&at) {
+            break next;
+        }
+        at = at.parent_element().filter(|around| around.tag_name() != "ARTICLE")?;
+        up += 1;
+    };
+    for _ in 0..up {
+        found = if after { found.first_element_child() } else { found.last_element_child() }?;
+    }
+    Some(found)
 }
 
 /// To the next quotation or the one before.
@@ -51,7 +57,7 @@ pub fn quotation(forward: bool, choices: Choices) {
         let here = all.iter().position(|words| words.has_attribute("data-current") && in_sight(words));
         let next = match here {
             Some(_) => None,
-            None => beyond(all.len(), |index| top(&all[index]), line(), forward),
+            None => beyond(all.len(), |index| top(&all[index]), dom::line(), forward),
         };
         dom::go_to_words_at_once(&all[next.unwrap_or_else(|| step(here, all.len(), forward))]);
     }
@@ -68,12 +74,6 @@ fn take(element: &Element) {
     dom::focus(element);
 }
 
-/// Where reading begins below the bars, in CSS pixels from the top of the window.
-fn line() -> f64 {
-    let bottom = |selector: &str| dom::first(selector).map_or(0.0, |bar| bar.get_bounding_client_rect().bottom());
-    bottom(".bar").max(bottom(".finder")) + FREE
-}
-
 fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
 }
@@ -81,7 +81,7 @@ fn top(element: &Element) -> f64 {
 fn in_sight(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    place.bottom() > line() - FREE && place.top() < height
+    place.bottom() > dom::bars() && place.top() < height
 }
 
 /// The first of `count` places below the line, or the last one above it; a place on the line is neither. Places stand

@@ -17,7 +17,8 @@ pub fn masthead(reading: &Reading) -> Markup {
             h1 { (story.headline) }
             @if let Some(standfirst) = &story.standfirst { p class="standfirst" { (standfirst) } }
             div class="credits" {
-                p class="byline" {
+                // Nothing before the first thing that is said there parts it from anything.
+                p class=(if story.byline.is_empty() { "byline unsigned" } else { "byline" }) {
                     @if !story.byline.is_empty() { (spans(&story.byline, reading)) }
                     " "
                     @if let Some(when) = &story.published { span class="published" { (published(when)) } }

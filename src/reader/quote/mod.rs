@@ -53,7 +53,7 @@ pub fn QuoteCard() -> impl IntoView {
         let Some(shown) = card.shown.get() else { return };
         request_animation_frame(move || {
             if let (Some(words), Some(element)) = (dom::by_id(&shown.id), card.element.get_untracked()) {
-                place::beside(&words, &element);
+                place::beside(&words, &element, card.pinned.get_untracked());
             }
         });
     });

@@ -37,8 +37,17 @@ fn place(words: Words, width: i32, height: i32, room: Room) -> (i32, i32, i32) {
     }
 }
 
-/// Places the card beside these words.
-pub fn beside(words: &Element, card: &HtmlElement) {
+/// How far the page has to be scrolled for a card of this height to fit under the words: nothing where it fits anyway,
+/// or where not even the whole window has room for both.
+fn makes_room(words: Words, height: i32, room: Room) -> Option<i32> {
+    let (under, over) = (room.bottom - words.bottom - 2 * GAP, words.top - room.top - 2 * GAP);
+    let both = words.bottom - words.top + height + 3 * GAP;
+    (height > under.max(over) && both <= room.bottom - room.top).then_some(words.top - room.top - GAP)
+}
+
+/// Places the card beside these words. For one that is there to stay the page may move: in a low window a part of it would
+/// be all that is seen.
+pub fn beside(words: &Element, card: &HtmlElement, stays: bool) {
     let lines = words.get_client_rects();
     let (Some(first), Some(last)) = (lines.item(0), lines.item(lines.length().saturating_sub(1))) else { return };
     let edge = |selector: &str| dom::first(selector).map(|it| it.get_bounding_client_rect());
@@ -49,11 +58,21 @@ pub fn beside(words: &Element, card: &HtmlElement) {
         bottom: edge("#dock").filter(|dock| dock.height() > 0.0).map_or(height, |dock| dock.top() as i32),
         width,
     };
-    let words = Words { top: first.top() as i32, bottom: last.bottom() as i32, left: last.left() as i32 };
+    let mut words = Words { top: first.top() as i32, bottom: last.bottom() as i32, left: last.left() as i32 };
     let style = card.style();
     // Its size is measured where nothing confines it.
     for property in ["max-height", "left", "top"] {
         let _ = style.remove_property(property);
+    }
+    if let Some(by) = makes_room(words, card.offset_height(), room).filter(|_| stays) {
+        let before = scrolled().1;
+        let at_once = web_sys::ScrollToOptions::new();
+        at_once.set_top(f64::from(before + by));
+        at_once.set_behavior(web_sys::ScrollBehavior::Instant);
+        window().scroll_to_with_scroll_to_options(&at_once);
+        // Near the end of the page it goes less far.
+        let by = scrolled().1 - before;
+        (words.top, words.bottom) = (words.top - by, words.bottom - by);
     }
     let (left, top, most) = place(words, card.offset_width(), card.offset_height(), room);
     let (x, y) = scrolled();
@@ -88,6 +107,18 @@ mod tests {
     fn never_off_the_window_sideways() {
         assert_eq!(place(Words { top: 200, bottom: 230, left: 380 }, 300, 150, ROOM).0, 80);
         assert_eq!(place(Words { top: 200, bottom: 230, left: -5 }, 300, 150, ROOM).0, GAP);
+    }
+
+    #[test]
+    fn in_a_low_window_the_words_go_up_and_the_card_fits_under_them() {
+        let low = Room { top: 50, bottom: 340, width: 844 };
+        let words = Words { top: 180, bottom: 204, left: 20 };
+        let by = makes_room(words, 187, low).expect("there is no room on either side");
+        let words = Words { top: words.top - by, bottom: words.bottom - by, ..words };
+        let (_, top, most) = place(words, 300, 187, low);
+        assert!(words.top >= low.top && most >= 187 && top + 187 <= low.bottom, "{words:?}, {top}, {most}");
+        assert_eq!(makes_room(words, 187, low), None, "it fits");
+        assert_eq!(makes_room(words, 300, low), None, "nowhere it would fit");
     }
 
     #[test]

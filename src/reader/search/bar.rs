@@ -179,15 +179,20 @@ impl Bar {
         self.show(&state);
     }
 
-    /// To the next hit or the one before; round the ends.
+    /// To the next hit or the one before, at first from where the page is being read; round the ends.
     fn step(&self, forward: bool) {
         self.refresh();
-        let (now, total) = {
+        let next = {
             let state = self.state.borrow();
-            (state.now, state.total())
+            let total = state.total();
+            state.finder.as_ref().filter(|_| total > 0).map(|finder| match state.now {
+                Some(now) => step(Some(now), total, forward),
+                None if forward => finder.first_below(dom::line()) % total,
+                None => step(Some(finder.first_below(dom::line()) % total), total, false),
+            })
         };
-        if total > 0 {
-            self.go(step(now, total, forward));
+        if let Some(next) = next {
+            self.go(next);
         }
     }
 

@@ -103,6 +103,16 @@ impl Finder {
         self.hits.len()
     }
 
+    /// The first hit that is not above this line, in CSS pixels from the top of the window: in the text, whose passages
+    /// stand one below the other, so that few of many are looked at. All else comes after it.
+    pub fn first_below(&self, line: f64) -> usize {
+        let above = |hit: &Hit| {
+            let passage = &self.passages.read[hit.passage];
+            passage.is_text() && passage.seen().get_bounding_client_rect().bottom() < line
+        };
+        self.hits.partition_point(above)
+    }
+
     /// The hits to list.
     pub fn rows(&self) -> Vec<Row> {
         self.hits.iter().take(LISTED).map(|hit| self.row(hit)).collect()

@@ -106,6 +106,16 @@ pub fn is_over(end: f64, at: usize) -> bool {
 }
 
 impl Passage {
+    /// Whether it is part of the story's text, rather than of what stands beside it.
+    pub fn is_text(&self) -> bool {
+        matches!(self.part, Part::Head(_) | Part::Block(_))
+    }
+
+    /// What is seen of it: itself, or what it is folded into.
+    pub fn seen(&self) -> Element {
+        self.element.closest("details:not([open])").ok().flatten().unwrap_or_else(|| self.element.clone())
+    }
+
     /// Where it is, in words: `Text ¶20`, `Timeline: Fourth meeting`, `Voices: Yuri Ushakov`.
     pub fn place(&self) -> String {
         // What the passage is a part of bears the name; a passage that is part of nothing names itself.
