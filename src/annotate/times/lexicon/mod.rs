@@ -153,7 +153,13 @@ pub(super) fn word(word: &str) -> Word {
     let known = entries.iter().find(|(entry, _)| {
         entry.len() == word.len() && entry.as_bytes()[entry.len() - 1] == last && entry.eq_ignore_ascii_case(word)
     });
-    let Some((_, class)) = known else { return Word::Other };
+    let Some((_, class)) = known else {
+        // "FY2016"
+        let fiscal = word
+            .strip_prefix("FY")
+            .is_some_and(|year| matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit()));
+        return if fiscal { Word::Fiscal } else { Word::Other };
+    };
     // Small letters make these a modal verb, a way to walk, a star, a past tense.
     let named = matches!(class, Word::Month(_) | Word::ShortMonth(_) | Word::Weekday(_) | Word::ShortWeekday(_));
     if named && !first.is_ascii_uppercase() { Word::Other } else { *class }
@@ -173,6 +179,7 @@ mod tests {
         assert_eq!(word("march"), Word::Other);
         assert_eq!(word("été"), Word::Other);
         assert_eq!(word("1997"), Word::Digits);
+        assert_eq!((word("FY2016"), word("FY16"), word("FYI")), (Word::Fiscal, Word::Fiscal, Word::Other));
     }
 
     #[test]

@@ -25,6 +25,9 @@ impl Story<'_> {
             Meaning::Within(year, within) => self.within(year, within, it),
             Meaning::Weekday(number, lean) => self.weekday(number, lean, it).map(Point::Day),
             Meaning::DayOfMonth(number) => self.day_of_month(number, it).map(Point::Day),
+            Meaning::Shift { unit: Unit::Year, by: 0, base: Base::Told } if self.that_year(it).is_some() => {
+                self.that_year(it).map(Point::Year)
+            }
             Meaning::Shift { unit, by, base } => self.shift(unit, by, self.looking_back(by, base, it)),
             Meaning::Weekend(lean) => self.weekend(lean, it),
             Meaning::WeekOf(ref day) => self.point(day, it)?.shift(Unit::Week, 0),
@@ -67,15 +70,20 @@ impl Story<'_> {
                     },
                 )
             }
-            Meaning::Anniversary { years } => {
+            Meaning::Beside(by, ref day) => self.point(day, it)?.shift(Unit::Day, by),
+            Meaning::WeekdayIn(number, ref week) => {
+                let monday = self.point(week, it)?.first_day()?;
+                Point::Day(monday).shift(Unit::Day, i64::from(number) - 1)
+            }
+            Meaning::DayIn(number, ref month) => {
+                let month = self.point(month, it)?;
+                day(month.year()?, month.month()?, number).map(Point::Day)
+            }
+            Meaning::Lasting(_, ref whole) => self.point(whole, it),
+            Meaning::Anniversary { years, unit } => {
                 let today = self.published?;
-                let years = i16::try_from(years).ok()?;
-                day(
-                    i32::from(today.year().checked_add(years)?),
-                    today.month().unsigned_abs(),
-                    today.day().unsigned_abs(),
-                )
-                .map(Point::Day)
+                let year = i32::from(today.year()).checked_add(i32::try_from(years).ok()?)?;
+                Point::Day(today).in_year(year)?.shift(unit, 0)
             }
         }
     }
@@ -194,6 +202,7 @@ impl Story<'_> {
     fn within(&self, year: Year, within: Within, it: &Found) -> Option<Point> {
         let year = match year {
             Year::Known(year) => year,
+            Year::Away(0, Base::Told) if self.that_year(it).is_some() => self.that_year(it)?,
             Year::Away(by, base) => i32::try_from(by).ok()?.checked_add(self.base(base)?.year()?)?,
             Year::On(weekday) => self.year_on(weekday, within).or_else(|| self.year_of(within, None, it))?,
             Year::Lean(lean) => self.year_of(within, lean, it)?,

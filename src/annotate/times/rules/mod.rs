@@ -4,22 +4,31 @@
 mod about;
 mod ago;
 mod anaphors;
+mod ancient;
 mod clock;
+mod counted;
 mod dates;
+mod day_parts;
 mod durations;
 mod edges;
 mod feasts;
+mod fiscal;
+mod in_week;
+mod military;
 mod nights;
 mod numeric;
 mod quarters;
 mod relative;
 mod seasons;
 mod sets;
+mod spoken;
 mod vague;
 mod weekdays;
 mod years;
 
+pub(super) use ancient::is_before_christ;
 pub(super) use feasts::Feast;
+pub(super) use military::is_sure as is_military_clock;
 pub(super) use numeric::day_comes_first;
 pub(super) use years::is_certain;
 
@@ -47,9 +56,23 @@ const CALENDAR: &[Rule] = &[
     quarters::find,
     feasts::find,
     anaphors::find,
+    ancient::find,
+    fiscal::find,
+    in_week::find,
+    military::find,
 ];
 /// What else is an expression of time.
-const OTHERS: &[Rule] = &[edges::find, clock::find, nights::find, ago::find, durations::find, sets::find, vague::find];
+const OTHERS: &[Rule] = &[
+    edges::find,
+    clock::find,
+    day_parts::find,
+    nights::find,
+    ago::find,
+    durations::find,
+    counted::find,
+    sets::find,
+    vague::find,
+];
 
 fn longest(rules: &[Rule], reader: &Reader, at: usize) -> Option<Match> {
     rules.iter().fold(None, |best, rule| Match::longer(best, rule(reader, at)))
@@ -96,7 +119,23 @@ fn opens(reader: &Reader, at: usize) -> bool {
                 || short_year(at + 1)
                 || reader.is_any(
                     at + 1,
-                    &["very", "near", "war", "intervening", "ensuing", "subsequent", "closing", "opening"],
+                    &[
+                        "very",
+                        "near",
+                        "war",
+                        "intervening",
+                        "ensuing",
+                        "subsequent",
+                        "closing",
+                        "opening",
+                        "turn",
+                        "outset",
+                        "onset",
+                        "remainder",
+                        "small",
+                        "predawn",
+                        "eve",
+                    ],
                 )
         }
         _ => true,

@@ -36,6 +36,10 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
     if lean == Lean::Last && !the && reader.is_any(at.wrapping_sub(1), &modals) {
         return None;
     }
+    // "the last day of the season": the article leaves it open which.
+    if lean == Lean::Last && !the && reader.before(at) == Word::The {
+        return None;
+    }
     let mut next = at + 1;
     // "that same day", "this past week", "this coming year"
     match (lean, reader.class(next)) {
@@ -59,6 +63,8 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
             let (end, count) = reader.count(next)?;
             let end = reader.skip_hyphen(end);
             match reader.class(end) {
+                // "He said that ninety days were enough."
+                Word::Units(_) if lean == Lean::That && reader.is(at, "that") => None,
                 Word::Units(unit) => many(end + 1, unit, count, lean, the, true),
                 Word::Unit(unit) if count == Count::Whole(1) => one(reader, end, unit, lean, the),
                 _ => None,
@@ -175,5 +181,7 @@ mod tests {
     #[test]
     fn nothing_is_placed_by_other_words() {
         assert!(told("the last man, this person, next door").is_empty());
+        assert!(told("on the last day of the season").is_empty());
+        assert_eq!(told("He said that ninety days were enough."), ["ninety days=P90D"]);
     }
 }
