@@ -126,7 +126,8 @@ impl Story<'_> {
     fn shift(&self, unit: Unit, by: i64, base: Base) -> Option<Point> {
         // "The next day" after a day and a year is the day after the day.
         let last_day = || {
-            let day = Point::Day(self.told().day.filter(|_| base != Base::Published)?);
+            let day = self.told().day.or(self.told[0].day);
+            let day = Point::Day(day.filter(|_| base != Base::Published)?);
             // Not where the tale has gone on to another month.
             let goes_on = self.told().last.is_none_or(|last| last.month().is_none() && last.year() == day.year());
             goes_on.then(|| day.shift(unit, by)).flatten()
@@ -146,7 +147,8 @@ impl Story<'_> {
                 let told = self.base(Base::Told)?;
                 told.weekend(i64::from(told.day().is_some_and(at_weekend)))
             }
-            Some(_) => self.base(Base::Told)?.weekend(0),
+            // "It rose on Aug. 2. \"It may be March,\" he said. \"That weekend it snowed.\""
+            Some(_) => self.base(Base::Told)?.weekend(0).or_else(|| Point::Day(self.told[0].day?).weekend(0)),
             None => {
                 let ahead = matches!(tense(self.reader, &it.tokens), Tense::Future | Tense::Present);
                 let base = self.base(Base::Published)?;

@@ -129,22 +129,21 @@ impl Story<'_> {
                 Some("PRESENT_REF".to_owned())
             }
             _ => {
-                let point = self.point(meaning, it).filter(|point| point.is_writable())?;
-                let point = self.not_ahead(point, meaning, it);
+                let point = self
+                    .point(meaning, it)
+                    .filter(|point| point.is_writable() && !self.is_ahead(*point, meaning, it))?;
                 self.tell(point, meaning, it);
                 if let Meaning::Lasting(value, _) = meaning { Some(value.clone()) } else { Some(point.to_string()) }
             }
         }
     }
 
-    /// "In 1986 he fled. Twelve years later, the economy is …": what is told as having come is not after the day of the text.
-    fn not_ahead(&self, point: Point, meaning: &Meaning, it: &Found) -> Point {
-        let Meaning::Shift { unit, by: 1.., base: Base::ToldAlone } = *meaning else { return point };
-        let Some(today) = self.published.filter(|today| point.first_day() > Some(*today)) else { return point };
-        if tense(self.reader, &it.tokens) == Tense::Future {
-            return point;
-        }
-        Point::Day(today).shift(unit, 0).unwrap_or(point)
+    /// "In the seventies he fled. Twenty years later the economy is …": what is told as having come is not after the day of
+    /// the text, so it is not counted from the date told last.
+    fn is_ahead(&self, point: Point, meaning: &Meaning, it: &Found) -> bool {
+        matches!(meaning, Meaning::Shift { by: 1.., base: Base::ToldAlone, .. })
+            && self.published.is_some_and(|today| point.first_day() > Some(today))
+            && tense(self.reader, &it.tokens) != Tense::Future
     }
 
     fn timed(&mut self, clock: Clock, day: Option<&Meaning>, it: &Found) -> Option<String> {

@@ -75,7 +75,7 @@ impl Story<'_> {
             // "for a campaign planned in 1976"
             let planned = || self.published.is_none() && tense(self.reader, &it.tokens) == Tense::Future;
             let next = year == last + 1 && !planned();
-            if year == last || place > 2 && !counted && !headed && !next {
+            if year == last || place > 2 + usize::from(self.published.is_none()) && !counted && !headed && !next {
                 return;
             }
         }

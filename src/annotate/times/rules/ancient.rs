@@ -36,6 +36,17 @@ pub(super) fn named(reader: &Reader, at: usize) -> Option<(usize, i32)> {
     exact(at + 1, AFTER).then_some((at + 2, year))
 }
 
+/// The `413` of `July 413` and `the summer of 413` in a history, and the token after it.
+pub(super) fn after_part(reader: &Reader, at: usize) -> Option<(usize, i32)> {
+    let year = number(reader, at).filter(|_| reader.history && reader.word(at).len() == 3)?;
+    // "a low in January of 114"
+    let of = reader.is(at.wrapping_sub(1), "of");
+    if of && !matches!(reader.before(at - 1), Word::Season(_)) {
+        return None;
+    }
+    Some((at + 1, if reader.ancient { -year } else { year }))
+}
+
 /// The `264` of `264–241 BC` and of `between 264 and 241 BC`.
 fn first_of_two(reader: &Reader, at: usize) -> Option<(usize, i32)> {
     let year = number(reader, at)?;
@@ -80,6 +91,10 @@ mod tests {
         assert_eq!(
             undated("They landed in 415 BC. In 413, the fleet was lost, with all its 200 ships."),
             ["415 BC=BC0415", "413=BC0413"]
+        );
+        assert_eq!(
+            undated("War broke out in 431 BC. In the summer of 415 a fleet sailed; in July 413 it was lost."),
+            ["431 BC=BC0431", "the summer of 415=BC0415-SU", "July 413=BC0413-07"]
         );
         assert_eq!(undated("In 793 they came by sea."), ["793=0793"]);
         assert_eq!(undated("in the spring of 413 BC"), ["the spring of 413 BC=BC0413-SP"]);

@@ -196,7 +196,7 @@ pub(super) fn year_after(reader: &Reader, at: usize) -> Option<(usize, Year)> {
     if let Some((end, year)) = years::short_year(reader, next) {
         return Some((end, Year::Known(year)));
     }
-    if let Some((end, year)) = ancient::named(reader, next) {
+    if let Some((end, year)) = ancient::named(reader, next).or_else(|| ancient::after_part(reader, next)) {
         return Some((end, Year::Known(year)));
     }
     // "February, nineteen eighty-six"

@@ -47,7 +47,11 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
             lean = if (lean, more) == (Lean::This, Lean::Past) { Lean::Last } else { more };
             next += 1;
         }
-        (_, Word::Fiscal) => next += 1,
+        // Years of accounts are told from today: "the next fiscal year".
+        (_, Word::Fiscal) => {
+            lean = if lean == Lean::Next { Lean::Coming } else { lean };
+            next += 1;
+        }
         _ => {}
     }
     match reader.class(next) {
@@ -76,6 +80,10 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
 /// `last month`, `the past year`.
 fn one(reader: &Reader, at: usize, unit: Unit, lean: Lean, the: bool) -> Option<Match> {
     let end = at + 1;
+    // "to this day" is told of no day.
+    if unit == Unit::Day && lean == Lean::This && reader.is(at.saturating_sub(2), "to") {
+        return None;
+    }
     if unit < Unit::Day {
         return (lean == Lean::Past || the && matches!(lean, Lean::Last | Lean::Next) && unit == Unit::Hour)
             .then(|| Match::value(end, TimeType::Duration, Count::Whole(1).duration(unit)));

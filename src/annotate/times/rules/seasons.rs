@@ -47,7 +47,12 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             let placed = alone
                 && !(fall && the)
                 && ends
-                && (the || edge || reader.is_any(at.wrapping_sub(1), &["in", "by", "until", "since", "during"]));
+                && (the
+                    || edge
+                    || reader.is_any(
+                        at.wrapping_sub(1),
+                        &["in", "by", "until", "till", "since", "during", "before", "after", "through", "throughout"],
+                    ));
             let named = reader.history && !the && describes;
             let placed = placed || named;
             let (end, year) = year.or_else(|| placed.then_some((next + 1, Year::Lean(None))))?;

@@ -21,6 +21,10 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             let value = if lean == Lean::This { "PRESENT_REF" } else { "PAST_REF" };
             placed.then(|| reference(at + 2, value)).flatten()
         }
+        // "to this day"
+        Word::Lean(Lean::This) if reader.is(at + 1, "day") && reader.is(at.checked_sub(1)?, "to") => {
+            reference(at + 2, "PRESENT_REF")
+        }
         // "at this hour", "at this very moment"
         Word::Lean(Lean::This) if reader.is(at.checked_sub(1)?, "at") => {
             let next = at + 1 + usize::from(reader.is_any(at + 1, &["very", "crucial", "critical", "late"]));
@@ -98,6 +102,7 @@ mod tests {
     #[test]
     fn vague_words_refer_without_a_date() {
         assert_eq!(told("She is now free."), ["now=PRESENT_REF"]);
+        assert_eq!(told("To this day nobody knows."), ["this day=PRESENT_REF"]);
         assert_eq!(told("That's all at this hour."), ["this hour=PRESENT_REF"]);
         assert_eq!(told("It is empty at the moment."), ["the moment=PRESENT_REF"]);
         assert_eq!(told("He recently left."), ["recently=PAST_REF"]);

@@ -7,6 +7,9 @@ use crate::annotate::times::meaning::{Match, Meaning};
 use crate::annotate::times::point::{Point, Unit};
 use crate::annotate::times::reader::Reader;
 
+/// What stands behind the number of a house.
+const STREETS: &[&str] = &["Street", "Avenue", "Road", "Drive", "Boulevard", "Lane", "Broadway", "Ave.", "Blvd."];
+
 /// What is counted by thousands far oftener than it is of a year.
 #[rustfmt::skip]
 static COUNTED: &[&str] = &[
@@ -85,6 +88,11 @@ fn bare(reader: &Reader, at: usize) -> Option<Match> {
 
 /// Whether a number belongs to a code: "FR-1987", "555-1998".
 fn is_in_code(reader: &Reader, at: usize) -> bool {
+    // "0300 555 1998"
+    let plain = |at: usize| reader.digits(at).is_some_and(|_| matches!(reader.word(at).len(), 3..=5));
+    if at > 1 && plain(at - 1) && plain(at - 2) {
+        return true;
+    }
     let Some(last) = at.checked_sub(2).filter(|_| reader.touches(at) && reader.touches(at - 1)) else { return false };
     let joined = matches!(reader.last(at), ":" | "-" | "_");
     let letters = reader.class(last) == Word::Other && reader.text.tokens[last].capital;
@@ -98,6 +106,11 @@ fn counts(reader: &Reader, at: usize) -> bool {
     let unit = reader.touches(next)
         && (matches!(reader.word(next), "%" | "/" | "°" | "km" | "m" | "kg" | "@")
             || reader.is(next, ":") && reader.touches(next + 1));
+    // "1999 Broadway", "1600 Pennsylvania Avenue"
+    let street = (next..next + 3).take_while(|at| reader.text.tokens.get(*at).is_some_and(|word| word.capital));
+    if street.into_iter().any(|at| reader.is_any(at, STREETS)) && !is_certain(reader, at) {
+        return true;
+    }
     if unit || COUNTED.iter().any(|word| reader.is(next, word)) {
         return true;
     }
@@ -252,7 +265,7 @@ mod tests {
     #[test]
     fn numbers_that_count_are_no_years() {
         assert!(told("$1999, 1997 people, 2000 miles, No. 1984, 1950%, 1,997").is_empty());
-        assert!(told("It sold 1850 copies. Some 2000 volunteers had 1500 patients; call 555-1998; 1995 kg").is_empty());
+        assert!(told("It sold 1850 copies. Some 2000 volunteers had 1500 patients; call 555-1998; 1995 kg; 0300 555 2020; 1999 Elm Street").is_empty());
         assert_eq!(told("the 2000 elections and 2000 sales"), ["2000=2000", "2000=2000"]);
     }
 

@@ -59,7 +59,7 @@ pub(in crate::annotate) fn verb(text: &Text, at: usize) -> Tense {
     let word = text.word(at);
     let bytes = word.as_bytes();
     // "will be held", "due to the rain"
-    let passive = at > 0 && text.is(at - 1, "be");
+    let passive = at > 0 && ["be", "get", "getting"].iter().any(|it| text.is(at - 1, it));
     if bytes.len() < 2 || !bytes[0].is_ascii_alphabetic() || passive || word == "due" && text.is(at + 1, "to") {
         return Tense::Unknown;
     }
@@ -149,6 +149,7 @@ mod tests {
     fn what_is_set_for_a_day_is_to_come() {
         assert_eq!(of("A hearing is set for Monday.", "Monday"), Tense::Future);
         assert_eq!(of("They set out Monday.", "Monday"), Tense::Past);
+        assert_eq!(of("She was due to get married on Monday.", "Monday"), Tense::Future);
     }
 
     #[test]
