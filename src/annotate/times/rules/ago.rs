@@ -13,6 +13,9 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     if reader.class(at) == Word::The {
         return beside(reader, at + 1);
     }
+    if let Some(end) = a_while(reader, at) {
+        return Some(Match::value(end, TimeType::Date, "PAST_REF"));
+    }
     let start = approximately(reader, at);
     let (end, count, unit) = match reader.class(start) {
         // "days later"
@@ -55,6 +58,15 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         return Some(Match::new(end, TimeType::Time, meaning));
     }
     Some(Match::date(end, shift(unit, by, base)))
+}
+
+/// The token after `some time ago`, `a long time ago`, `a while ago`.
+fn a_while(reader: &Reader, at: usize) -> Option<usize> {
+    let long = reader.class(at) == Word::A && reader.is_any(at + 1, &["long", "short"]);
+    let end = if long { at + 2 } else { at + 1 };
+    let time = (long || reader.is(at, "some")) && reader.is(end, "time")
+        || reader.class(at) == Word::A && reader.is(end, "while");
+    (time && reader.is(end + 1, "ago")).then_some(end + 2)
 }
 
 /// The unit of `today`, `this week` or `this month` after `a year ago`, and the token after it.
@@ -181,6 +193,7 @@ mod tests {
 
     #[test]
     fn nobody_knows_when_several_years_ago_was() {
+        assert_eq!(told("a long time ago, some time ago"), ["a long time ago=PAST_REF", "some time ago=PAST_REF"]);
         assert_eq!(told("several years ago"), ["several years ago=PAST_REF"]);
     }
 

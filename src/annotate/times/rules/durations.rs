@@ -36,6 +36,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         Word::Unit(unit) if old(reader, at + 1) > at + 2 => {
             Some(Match::value(old(reader, at + 1), TimeType::Duration, Count::Whole(1).duration(unit)))
         }
+        // "a weeklong strike"
+        Word::Long(unit) => Some(Match::value(at + 1, TimeType::Duration, Count::Whole(1).duration(unit))),
         // "a decades-old quarrel"
         Word::Units(unit) if old(reader, at + 1) > at + 2 => {
             Some(Match::value(old(reader, at + 1), TimeType::Duration, Count::Few.duration(unit)))
@@ -63,7 +65,10 @@ fn some_units(reader: &Reader, at: usize) -> Option<Match> {
     let Word::Units(unit) = reader.class(next) else { return None };
     let placed = reader
         .is_any(next + 1, &["since", "before", "after", "following", "ahead", "leading", "that", "when"])
-        || described && reader.is_any(next + 1, &["of", ",", "."]);
+        || described && reader.is_any(next + 1, &["of", ",", "."])
+        || reader.is_any(at.wrapping_sub(1), &["over", "through"])
+            && unit >= Unit::Year
+            && reader.year(next + 1).is_none();
     (placed && unit >= Unit::Day).then(|| Match::value(next + 1, TimeType::Duration, Count::Few.duration(unit)))
 }
 
@@ -249,6 +254,8 @@ mod tests {
         assert!(told("He expected a good year. The Hundred Years' War, the Six Day War").is_empty());
         assert_eq!(told("a year, 24 hours long")[0], "a year=P1Y");
         assert_eq!(told("a month-long war"), ["month-long=P1M"]);
+        assert_eq!(told("a weeklong strike"), ["weeklong=P1W"]);
+        assert_eq!(told("It grew over the years."), ["the years=PXY"]);
         assert_eq!(told("a decades-old quarrel"), ["decades-old=PXDE"]);
         assert_eq!(told("the best in a quarter of a century"), ["a quarter of a century=P25Y"]);
         assert_eq!(told("another two weeks, another year"), ["another two weeks=P2W", "another year=P1Y"]);

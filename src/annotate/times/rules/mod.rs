@@ -14,6 +14,7 @@ mod edges;
 mod feasts;
 mod fiscal;
 mod in_week;
+mod middles;
 mod military;
 mod nights;
 mod numeric;
@@ -59,6 +60,7 @@ const CALENDAR: &[Rule] = &[
     ancient::find,
     fiscal::find,
     in_week::find,
+    middles::find,
     military::find,
 ];
 /// What else is an expression of time.
@@ -109,34 +111,34 @@ pub(super) fn all(reader: &Reader) -> Vec<Found> {
     all
 }
 
+/// Words that stand between an article and a word of time, and are no words of time themselves.
+const AFTER_ARTICLE: &[&str] = &[
+    "very",
+    "near",
+    "war",
+    "intervening",
+    "ensuing",
+    "subsequent",
+    "closing",
+    "opening",
+    "turn",
+    "outset",
+    "onset",
+    "remainder",
+    "small",
+    "predawn",
+    "long",
+    "short",
+    "while",
+];
+
 /// Whether an expression can start with a token: a quick look that spares most tokens the rules.
 fn opens(reader: &Reader, at: usize) -> bool {
     let short_year = |at: usize| matches!(reader.word(at), "'" | "’" | "‘");
     match reader.class(at) {
         Word::Other | Word::Filler => short_year(at),
         Word::The | Word::A | Word::Lean(Lean::This | Lean::That) => {
-            !matches!(reader.class(at + 1), Word::Other)
-                || short_year(at + 1)
-                || reader.is_any(
-                    at + 1,
-                    &[
-                        "very",
-                        "near",
-                        "war",
-                        "intervening",
-                        "ensuing",
-                        "subsequent",
-                        "closing",
-                        "opening",
-                        "turn",
-                        "outset",
-                        "onset",
-                        "remainder",
-                        "small",
-                        "predawn",
-                        "eve",
-                    ],
-                )
+            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1) || reader.is_any(at + 1, AFTER_ARTICLE)
         }
         _ => true,
     }
