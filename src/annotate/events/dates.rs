@@ -145,8 +145,8 @@ fn is_verb(text: &Text, at: Option<&usize>) -> bool {
 /// "was captured on Friday and died the next day": what has a date of its own is told of that.
 fn is_other_clause(text: &Text, kept: &[usize], own: usize) -> bool {
     let is = |word: &str| kept.get(own).is_some_and(|at| text.is(*at, word));
-    let joined = is("and") || is("but") || is(",") && !kept[own..].iter().any(|at| is_verb(text, Some(at)));
-    joined && kept.len() > own + 1 && kept.len() <= own + CLAUSE
+    let short = kept.len() > own + 1 && kept.len() <= own + CLAUSE;
+    short && (is("and") || is("but") || is(",") && !kept[own..].iter().any(|at| is_verb(text, Some(at))))
 }
 
 #[cfg(test)]
