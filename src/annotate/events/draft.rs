@@ -89,8 +89,19 @@ impl Draft<'_> {
         Some(())
     }
 
-    fn is_verb(&self, place: usize) -> bool {
-        self.kept.get(place).is_some_and(|at| times::verb(self.text, *at) != Tense::Unknown)
+    pub(super) fn is_verb(&self, place: usize) -> bool {
+        let negated = self.word(place).ends_with("n't") || self.word(place).ends_with("n’t");
+        negated || self.kept.get(place).is_some_and(|at| times::verb(self.text, *at) != Tense::Unknown)
+    }
+
+    /// Drops what a sentence says of the date it starts with: "On Friday, a market day, …".
+    pub(super) fn apposition_of_date(&mut self, first: usize) {
+        let article =
+            self.is_any(0, &["a", "an", "the"]) && self.kept[0] > first && self.text.is(self.kept[0] - 1, ",");
+        let comma = (1..self.kept.len().min(7)).find(|place| self.word(*place) == "," || self.is_verb(*place));
+        if let Some(comma) = comma.filter(|comma| article && self.word(*comma) == ",") {
+            self.kept.drain(..=comma);
+        }
     }
 
     /// "LONDON, April 25 (Reuters) — "

@@ -4,6 +4,7 @@
 //! and is not itself something said: a date within a quotation is the speaker's, and "he said on Friday" dates the
 //! saying only.
 
+mod dates;
 mod draft;
 mod place;
 mod title;
@@ -69,8 +70,9 @@ pub(super) fn find(text: &Text, times: &[Time], quotes: &[Quotation], people: &[
                 let at = mentions.partition_point(|(mention, _)| mention.end <= name.start);
                 !mentions.get(at).is_some_and(|(mention, _)| mention.meets(name)) && !covers(&said, name)
             };
-            let place = place::place(text, tokens, &times[first..], is_free);
-            events.push(Event { span, time, title, place, people: named });
+            // What stands after the clause of the title happened elsewhere.
+            let place = place::place(text, tokens.start..title.end, &times[first..], is_free);
+            events.push(Event { span, time, title: title.words, place, people: named });
         }
     }
     events

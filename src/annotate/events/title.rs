@@ -1,17 +1,13 @@
 //! A sentence cut to a title: its main clause without the date, the words that lead in, and who said so.
 
+use super::dates;
 use super::draft::{Draft, SUBORDINATE};
-use crate::annotate::{Text, Time, TimeType};
+use crate::annotate::{Text, Time};
 use std::ops::Range;
 
 /// The most characters of a title.
 const LONGEST: usize = 70;
 
-/// Words before a date that belong to it.
-const BEFORE_DATES: &[&str] = &[
-    "on", "in", "at", "by", "from", "until", "around", "about", "during", "late", "early", "shortly", "before",
-    "after", "between", "since", "as", "recently",
-];
 /// Words a title cannot end on.
 const NO_ENDS: &[&str] = &[
     "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "that", "its",
@@ -19,19 +15,29 @@ const NO_ENDS: &[&str] = &[
     "be", "will",
 ];
 
+/// A title, and the token after the last of the clause it was made from.
+pub(super) struct Title {
+    pub(super) words: String,
+    pub(super) end: usize,
+}
+
 /// The title of a sentence for one of the times in it; none if too little is left, or if the date belongs to what a title
 /// leaves out: "Ott, who was born in 1968, agreed" tells of no event in 1968.
-pub(super) fn title(text: &Text, tokens: Range<usize>, times: &[Time], time: &Time) -> Option<String> {
+pub(super) fn title(text: &Text, tokens: Range<usize>, times: &[Time], time: &Time) -> Option<Title> {
     let date = text.token_at(time.span.start);
-    let mut draft = Draft { text, kept: without_dates(text, tokens, times), date };
+    let first = tokens.start;
+    let mut draft = Draft { text, kept: dates::without(text, tokens, times, time)?, date };
     draft.dateline()?;
+    draft.apposition_of_date(first);
     draft.lead_in();
     draft.attribution()?;
     draft.lead_in();
     draft.apposition()?;
     draft.subordinate()?;
-    let (mut title, cut) = shortened(text, &draft.kept);
-    if title.split(' ').count() < 3 {
+    let (mut title, cut) = shortened(text, &draft);
+    // "This article was amended on Friday."
+    let of_itself = ["This article", "This story"].iter().any(|it| title.starts_with(it));
+    if title.split(' ').count() < 3 || of_itself || is_unfinished(&title) {
         return None;
     }
     if let Some(first) = title.chars().next().filter(|first| first.is_lowercase()) {
@@ -40,50 +46,21 @@ pub(super) fn title(text: &Text, tokens: Range<usize>, times: &[Time], time: &Ti
     if cut {
         title.push('…');
     }
-    Some(title)
+    Some(Title { words: title, end: draft.kept.last().map_or(first, |last| last + 1) })
 }
 
-/// The tokens that are no part of a date or the words before it.
-fn without_dates(text: &Text, tokens: Range<usize>, times: &[Time]) -> Vec<usize> {
-    let mut kept: Vec<usize> = Vec::with_capacity(tokens.len());
-    let mut times = times.iter().filter(|it| matches!(it.kind, TimeType::Date | TimeType::Time)).peekable();
-    let mut removed = false;
-    for at in tokens {
-        let span = text.tokens[at].span;
-        while times.next_if(|time| time.span.end <= span.start).is_some() {}
-        if let Some(time) = times.peek().filter(|time| time.span.meets(span)) {
-            let adverbial =
-                time.value.starts_with(|first: char| first.is_ascii_digit()) && !is_bound(text, time, &kept);
-            if adverbial || removed {
-                while !removed && kept.last().is_some_and(|last| BEFORE_DATES.iter().any(|word| text.is(*last, word))) {
-                    kept.pop();
-                }
-                removed = true;
-                continue;
-            }
-        }
-        // "On Friday, he …" and "He, on Friday, …": the commas go with the date.
-        if text.word(at) == "," && removed && kept.last().is_none_or(|last| text.word(*last) == ",") {
-            kept.pop();
-            continue;
-        }
-        removed = false;
-        kept.push(at);
-    }
-    kept
-}
-
-/// Whether the words around a date cannot do without it: "the floods of 1968", "Friday's vote".
-fn is_bound(text: &Text, time: &Time, kept: &[usize]) -> bool {
-    let before = ["of", "the", "than", "for", "to", "its", "his", "their", "a"];
-    let next = text.token_at(time.span.end);
-    text.is(next, "'s")
-        || text.is(next, "’s")
-        || kept.last().is_some_and(|last| before.iter().any(|word| text.is(*last, word)))
+/// Whether a title breaks off: "The last one as bad was", or within quotation marks.
+fn is_unfinished(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or(title);
+    let marks = |mark: char| title.matches(mark).count();
+    ["was", "were", "is", "are", "had", "has", "the", "a", "an", "and", "or", "of", "be"].contains(&last)
+        || marks('"') % 2 > 0
+        || marks('“') != marks('”')
 }
 
 /// The words as a line of text, no longer than a title; and whether it had to be cut.
-fn shortened(text: &Text, kept: &[usize]) -> (String, bool) {
+fn shortened(text: &Text, draft: &Draft) -> (String, bool) {
+    let kept = &draft.kept;
     let mut line = String::new();
     let mut length = 0;
     let mut last: Option<usize> = None;
@@ -98,7 +75,7 @@ fn shortened(text: &Text, kept: &[usize]) -> (String, bool) {
         let more = word.chars().count() + usize::from(!joined);
         if length + more > LONGEST && length > 0 {
             ends.push((line.len(), place));
-            return (cut_back(text, &line, &ends, kept), true);
+            return cut_back(draft, &line, &ends);
         }
         if !joined {
             ends.push((line.len(), place));
@@ -111,20 +88,25 @@ fn shortened(text: &Text, kept: &[usize]) -> (String, bool) {
     (trimmed(&line), false)
 }
 
-/// The line without its unfinished end: back to a clause that a title can do without, else to a word it can end on.
-fn cut_back(text: &Text, line: &str, ends: &[(usize, usize)], kept: &[usize]) -> String {
-    let clause = ends.iter().rev().find(|(end, place)| {
-        let word = kept[*place];
-        *end > LONGEST / 2 && SUBORDINATE.iter().any(|it| text.is(word, it))
-    });
-    if let Some((end, _)) = clause {
-        return trimmed(&line[..*end]);
+/// The line without its unfinished end, and whether that shows: back to a clause that a title can do without, or a comma
+/// after a verb, else to a word it can end on.
+fn cut_back(draft: &Draft, line: &str, ends: &[(usize, usize)]) -> (String, bool) {
+    let (text, kept) = (draft.text, &draft.kept);
+    let whole = |place: usize| (0..place).any(|at| draft.is_verb(at));
+    let comma = |(end, place): &&(usize, usize)| {
+        *end > LONGEST / 3 && *place > 4 && text.is(kept[place - 1], ",") && whole(*place)
+    };
+    let clause =
+        |(end, place): &&(usize, usize)| *end > LONGEST / 2 && SUBORDINATE.iter().any(|it| text.is(kept[*place], it));
+    let clause = ends.iter().rev().find(comma).or_else(|| ends.iter().rev().find(clause));
+    if let Some((end, place)) = clause {
+        return (trimmed(&line[..*end]), !whole(*place));
     }
     let fits = ends.iter().rev().find(|(_, place)| {
         let before = place.checked_sub(1).map_or("", |before| text.word(kept[before]));
         !NO_ENDS.iter().any(|word| before.eq_ignore_ascii_case(word))
     });
-    trimmed(fits.map_or(line, |(end, _)| &line[..*end]))
+    (trimmed(fits.map_or(line, |(end, _)| &line[..*end])), true)
 }
 
 fn trimmed(line: &str) -> String {
@@ -140,7 +122,7 @@ mod tests {
     fn of(source: &str) -> Option<String> {
         let text = Text::of(source);
         let times = times::find(&text, Some(date(2025, 4, 26)));
-        title(&text, 0..text.tokens.len(), &times, times.last()?)
+        title(&text, 0..text.tokens.len(), &times, times.last()?).map(|title| title.words)
     }
 
     #[test]
@@ -190,8 +172,25 @@ mod tests {
     }
 
     #[test]
+    fn a_long_title_ends_with_a_clause_where_it_can() {
+        assert_eq!(
+            of("At least twenty people were hurt, five of them children who had been waiting for water, on Friday.")
+                .as_deref(),
+            Some("At least twenty people were hurt")
+        );
+    }
+
+    #[test]
+    fn what_says_something_of_the_date_is_left_out() {
+        assert_eq!(of("On Friday, a market day, bombers came.").as_deref(), None);
+        assert_eq!(of("On Friday, a market day, bombers came low.").as_deref(), Some("Bombers came low"));
+        assert_eq!(of("This article was amended on 26 April."), None);
+    }
+
+    #[test]
     fn too_little_is_no_title() {
         assert_eq!(of("On Friday it rained."), None);
+        assert_eq!(of("The last one as bad was on Friday."), None);
         assert_eq!(of(""), None);
     }
 }

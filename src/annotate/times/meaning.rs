@@ -47,8 +47,16 @@ pub(super) enum Meaning {
     Weekend(Option<Lean>),
     /// `the year-ago quarter`: a unit of the last date told, so many years away.
     YearsAway { unit: Unit, by: i64 },
-    /// `80 years ago today`
-    Anniversary { years: i64 },
+    /// `the day after Christmas`: so many days from another.
+    Beside(i64, Box<Meaning>),
+    /// `Tuesday next week`
+    WeekdayIn(u8, Box<Meaning>),
+    /// `the 15th of last month`
+    DayIn(u8, Box<Meaning>),
+    /// `80 years ago today`, `a year ago this week`: a unit of today's, so many years away.
+    Anniversary { years: i64, unit: Unit },
+    /// `the first week of August`: told by its length, but the tale is in August.
+    Lasting(String, Box<Meaning>),
     /// `two hours later`: so many minutes from the last clock time told, and how long that is.
     ClockAway { minutes: i64, base: Base, lasts: String },
     /// A clock time or part of a day.

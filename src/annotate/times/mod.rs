@@ -18,6 +18,7 @@ mod resolve;
 mod rules;
 mod story_date;
 mod tense;
+mod unit;
 
 pub(super) use point::days;
 pub use story_date::{part_of_day, story_date};

@@ -4,49 +4,12 @@ use jiff::Span as Step;
 use jiff::civil::{Date, ISOWeekDate, Weekday, date};
 use std::fmt;
 
-/// What time is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Unit {
-    Second,
-    Minute,
-    Hour,
-    Day,
-    Week,
-    Fortnight,
-    Month,
-    Quarter,
-    Year,
-    Decade,
-    Century,
-    Millennium,
-}
-
-/// A quarter of the year as people feel it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Season {
-    Spring,
-    Summer,
-    Autumn,
-    Winter,
-}
-
-/// A part of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    Dawn,
-    Morning,
-    Afternoon,
-    Evening,
-    Dusk,
-    Night,
-    /// More than one night.
-    Nights,
-}
+pub(super) use super::unit::{Part, Season, Unit};
 
 /// A stretch of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Point {
-    /// The hundreds of its years: 19 is the twentieth century.
+    /// The hundreds of its years: 19 is the twentieth century; -1 is the first before Christ.
     Century(i32),
     /// The tens of its years: 198 is the eighties.
     Decade(i32),
@@ -60,60 +23,6 @@ pub(super) enum Point {
     Week(i32, u8),
     Weekend(i32, u8),
     Day(Date),
-}
-
-impl Season {
-    /// The month it begins in, near enough.
-    pub(super) fn first_month(self) -> u8 {
-        match self {
-            Self::Spring => 3,
-            Self::Summer => 6,
-            Self::Autumn => 9,
-            Self::Winter => 12,
-        }
-    }
-
-    /// The two letters of TIMEX3.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Spring => "SP",
-            Self::Summer => "SU",
-            Self::Autumn => "FA",
-            Self::Winter => "WI",
-        }
-    }
-}
-
-impl Part {
-    /// The two letters of TIMEX3.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Dawn | Self::Morning => "MO",
-            Self::Afternoon => "AF",
-            Self::Evening | Self::Dusk => "EV",
-            Self::Night | Self::Nights => "NI",
-        }
-    }
-}
-
-impl Unit {
-    /// The letters of an ISO 8601 duration, with the `T` of what is less than a day, and how many of them one unit is.
-    pub(super) fn code(self) -> (&'static str, u32) {
-        match self {
-            Self::Second => ("TS", 1),
-            Self::Minute => ("TM", 1),
-            Self::Hour => ("TH", 1),
-            Self::Day => ("D", 1),
-            Self::Week => ("W", 1),
-            Self::Fortnight => ("W", 2),
-            Self::Month => ("M", 1),
-            Self::Quarter => ("Q", 1),
-            Self::Year => ("Y", 1),
-            Self::Decade => ("Y", 10),
-            Self::Century => ("Y", 100),
-            Self::Millennium => ("Y", 1000),
-        }
-    }
 }
 
 /// The week a day is in.
@@ -244,7 +153,7 @@ impl Point {
     /// Whether TIMEX3 has a way to write it: years have four digits.
     pub(super) fn is_writable(self) -> bool {
         match self {
-            Self::Century(century) => (0..100).contains(&century),
+            Self::Century(century) => (-100..100).contains(&century),
             Self::Decade(decade) => (0..1000).contains(&decade),
             _ => self.year().is_some_and(|year| (-9999..=9999).contains(&year) && year != 0),
         }
@@ -265,6 +174,7 @@ impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let year = |year: i32| if year < 0 { format!("BC{:04}", -year) } else { format!("{year:04}") };
         match *self {
+            Self::Century(century @ ..0) => write!(f, "BC{:02}", -1 - century),
             Self::Century(century) => write!(f, "{century:02}"),
             Self::Decade(decade) => write!(f, "{decade:03}"),
             Self::Year(number) => f.write_str(&year(number)),

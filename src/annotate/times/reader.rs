@@ -13,6 +13,10 @@ pub(super) struct Reader<'t> {
     centuries: u32,
     /// Whether the text tells of the past without a day of its own, as histories do.
     pub(super) history: bool,
+    /// Whether it tells of years before Christ.
+    pub(super) ancient: bool,
+    /// Whether it tells hours as orders do: 0600.
+    pub(super) military: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -22,11 +26,13 @@ impl<'t> Reader<'t> {
             TokenKind::Mark | TokenKind::Sign => Word::Other,
         });
         let words = words.collect();
-        let mut reader = Self { text, words, day_first: false, centuries: 0, history };
+        let mut reader = Self { text, words, day_first: false, centuries: 0, history, ancient: false, military: false };
         for at in 0..reader.len() {
             if let Some(year) = reader.year(at).filter(|_| super::rules::is_certain(&reader, at)) {
                 reader.centuries |= 1 << (year / 100);
             }
+            reader.ancient |= history && super::rules::is_before_christ(&reader, at);
+            reader.military |= reader.class(at) == Word::Digits && super::rules::is_military_clock(&reader, at);
         }
         reader.day_first = super::rules::day_comes_first(&reader);
         reader

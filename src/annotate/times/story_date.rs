@@ -21,6 +21,10 @@ use jiff::civil::{ISOWeekDate, Weekday};
 /// ```
 #[must_use]
 pub fn story_date(value: &str) -> Option<String> {
+    // The midnight that ends a day begins the next.
+    if let Some(ended) = value.strip_suffix("T24:00") {
+        return Some(format!("{}T00:00", day(ended)?.tomorrow().ok()?));
+    }
     let (date, time) = value.split_once('T').map_or((value, None), |(date, time)| (date, Some(time)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match date.len() {
@@ -99,6 +103,11 @@ mod tests {
         for value in ["1997", "1997-03", "2025-04-25", "2025-04-25T17:30"] {
             assert_eq!(date(value).as_deref(), Some(value));
         }
+    }
+
+    #[test]
+    fn the_midnight_that_ends_a_day_begins_the_next() {
+        assert_eq!(date("1997-12-31T24:00").as_deref(), Some("1998-01-01T00:00"));
     }
 
     #[test]

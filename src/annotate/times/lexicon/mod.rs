@@ -80,6 +80,10 @@ pub(super) enum Word {
     Overnight,
     /// `fiscal`
     Fiscal,
+    /// `midyear`, `midafternoon`
+    Middle,
+    /// `weeklong`
+    Long(Unit),
     /// `weekend`
     Weekend,
     /// `Q1`
@@ -135,17 +139,20 @@ const fn lengths() -> [u32; 26] {
 }
 
 /// What a word can be.
-pub(super) fn word(word: &str) -> Word {
-    let bytes = word.as_bytes();
+pub(super) fn word(text: &str) -> Word {
+    let bytes = text.as_bytes();
     let Some(first) = bytes.first() else { return Word::Other };
     if first.is_ascii_digit() {
         return Word::Digits;
     }
     // "Jan." and "p.m." as "Jan" and "p.m".
-    let word = if bytes.len() > 2 { word.strip_suffix('.').unwrap_or(word) } else { word };
+    let word = if bytes.len() > 2 { text.strip_suffix('.').unwrap_or(text) } else { text };
     let letter = usize::from((first | 0x20).wrapping_sub(b'a'));
-    if letter > 25 || word.len() > 31 || LENGTHS[letter] & 1 << word.len() == 0 {
+    if letter > 25 || word.len() > 31 {
         return Word::Other;
+    }
+    if LENGTHS[letter] & 1 << word.len() == 0 {
+        return compound(text);
     }
     let entries = &WORDS[usize::from(STARTS[letter])..usize::from(STARTS[letter + 1])];
     // The last letters part nearly all words that have a first letter and a length in common.
@@ -153,10 +160,29 @@ pub(super) fn word(word: &str) -> Word {
     let known = entries.iter().find(|(entry, _)| {
         entry.len() == word.len() && entry.as_bytes()[entry.len() - 1] == last && entry.eq_ignore_ascii_case(word)
     });
-    let Some((_, class)) = known else { return Word::Other };
+    let Some((_, class)) = known else {
+        // "FY2016"
+        let fiscal = word
+            .strip_prefix("FY")
+            .is_some_and(|year| matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit()));
+        return if fiscal { Word::Fiscal } else { compound(text) };
+    };
     // Small letters make these a modal verb, a way to walk, a star, a past tense.
     let named = matches!(class, Word::Month(_) | Word::ShortMonth(_) | Word::Weekday(_) | Word::ShortWeekday(_));
     if named && !first.is_ascii_uppercase() { Word::Other } else { *class }
+}
+
+/// What a word is that is made of two: `midyear`, `weeklong`.
+fn compound(text: &str) -> Word {
+    if let Some(whole) = text.strip_prefix("mid") {
+        let known =
+            matches!(word(whole), Word::Part(_) | Word::Season(_) | Word::Unit(Unit::Week | Unit::Month | Unit::Year));
+        return if known { Word::Middle } else { Word::Other };
+    }
+    match text.strip_suffix("long").map(word) {
+        Some(Word::Unit(unit)) => Word::Long(unit),
+        _ => Word::Other,
+    }
 }
 
 #[cfg(test)]
@@ -173,6 +199,9 @@ mod tests {
         assert_eq!(word("march"), Word::Other);
         assert_eq!(word("été"), Word::Other);
         assert_eq!(word("1997"), Word::Digits);
+        assert_eq!((word("midyear"), word("midway"), word("midlong")), (Word::Middle, Word::Other, Word::Other));
+        assert_eq!((word("weeklong"), word("along")), (Word::Long(Unit::Week), Word::Other));
+        assert_eq!((word("FY2016"), word("FY16"), word("FYI")), (Word::Fiscal, Word::Fiscal, Word::Other));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::annotate::times::point::{Part as P, Season as S, Unit as U};
 /// In small letters, in the order of their first letters. As a table it can be read; a line each it could not.
 #[rustfmt::skip]
 pub(super) static WORDS: &[(&str, Word)] = &[
-    ("a", A), ("a.m", Meridiem), ("about", About), ("afternoon", Part(P::Afternoon)), ("all", Feast),
+    ("a", A), ("a.m", Meridiem), ("about", About), ("ad", Vague), ("a.d", Vague), ("afternoon", Part(P::Afternoon)), ("all", Feast),
     ("almost", About), ("am", Meridiem), ("an", A), ("another", About), ("annual", Often(U::Year)), ("annually", Often(U::Year)),
     ("anzac", Feast), ("approximately", About), ("apr", ShortMonth(4)), ("april", Month(4)), ("armistice", Feast),
     ("around", About), ("as", More), ("ascension", Feast), ("ash", Feast), ("assumption", Feast), ("at", More),
@@ -35,7 +35,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("fortnightly", Often(U::Fortnight)), ("fortnights", Units(U::Fortnight)), ("forty", Tens(40)),
     ("four", Small(4)), ("fourteen", Small(14)), ("fourteenth", Ordinal(14)), ("fourth", Ordinal(4)),
     ("fri", ShortWeekday(5)), ("friday", Weekday(5)), ("fridays", Weekdays(5)), ("full", Filler),
-    ("further", Filler), ("future", Vague),
+    ("further", Filler), ("future", Vague), ("fy", Fiscal),
     ("good", Feast), ("groundhog", Feast),
     ("half", Half), ("halloween", Feast), ("holocaust", Feast), ("holy", Feast), ("hour", Unit(U::Hour)),
     ("hourly", Often(U::Hour)), ("hours", Units(U::Hour)), ("hrs", Units(U::Hour)), ("hundred", Scale(100)),
@@ -50,7 +50,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("middle", EdgeNoun), ("midnight", Noon(false)), ("midsummer", Feast), ("millennia", Units(U::Millennium)),
     ("millennium", Unit(U::Millennium)), ("minute", Unit(U::Minute)), ("minutes", Units(U::Minute)),
     ("modern", Vague), ("mon", ShortWeekday(1)), ("monday", Weekday(1)), ("mondays", Weekdays(1)),
-    ("month", Unit(U::Month)), ("monthly", Often(U::Month)), ("months", Units(U::Month)), ("more", More),
+    ("month", Unit(U::Month)), ("monthly", Often(U::Month)), ("moment", Filler), ("months", Units(U::Month)), ("more", More),
     ("morning", Part(P::Morning)), ("mother", Feast), ("mother's", Feast),
     ("nd", Ending), ("nearly", About), ("new", Feast), ("next", Lean(L::Next)), ("night", Part(P::Night)),
     ("nightly", Often(U::Day)), ("nights", Part(P::Nights)), ("nine", Small(9)), ("nineteen", Small(19)),

@@ -25,6 +25,9 @@ impl Story<'_> {
             Meaning::Within(year, within) => self.within(year, within, it),
             Meaning::Weekday(number, lean) => self.weekday(number, lean, it).map(Point::Day),
             Meaning::DayOfMonth(number) => self.day_of_month(number, it).map(Point::Day),
+            Meaning::Shift { unit: Unit::Year, by: 0, base: Base::Told } if self.that_year(it).is_some() => {
+                self.that_year(it).map(Point::Year)
+            }
             Meaning::Shift { unit, by, base } => self.shift(unit, by, self.looking_back(by, base, it)),
             Meaning::Weekend(lean) => self.weekend(lean, it),
             Meaning::WeekOf(ref day) => self.point(day, it)?.shift(Unit::Week, 0),
@@ -67,15 +70,20 @@ impl Story<'_> {
                     },
                 )
             }
-            Meaning::Anniversary { years } => {
+            Meaning::Beside(by, ref day) => self.point(day, it)?.shift(Unit::Day, by),
+            Meaning::WeekdayIn(number, ref week) => {
+                let monday = self.point(week, it)?.first_day()?;
+                Point::Day(monday).shift(Unit::Day, i64::from(number) - 1)
+            }
+            Meaning::DayIn(number, ref month) => {
+                let month = self.point(month, it)?;
+                day(month.year()?, month.month()?, number).map(Point::Day)
+            }
+            Meaning::Lasting(_, ref whole) => self.point(whole, it),
+            Meaning::Anniversary { years, unit } => {
                 let today = self.published?;
-                let years = i16::try_from(years).ok()?;
-                day(
-                    i32::from(today.year().checked_add(years)?),
-                    today.month().unsigned_abs(),
-                    today.day().unsigned_abs(),
-                )
-                .map(Point::Day)
+                let year = i32::from(today.year()).checked_add(i32::try_from(years).ok()?)?;
+                Point::Day(today).in_year(year)?.shift(unit, 0)
             }
         }
     }
@@ -118,7 +126,8 @@ impl Story<'_> {
     fn shift(&self, unit: Unit, by: i64, base: Base) -> Option<Point> {
         // "The next day" after a day and a year is the day after the day.
         let last_day = || {
-            let day = Point::Day(self.told().day.filter(|_| base != Base::Published)?);
+            let day = self.told().day.or(self.told[0].day);
+            let day = Point::Day(day.filter(|_| base != Base::Published)?);
             // Not where the tale has gone on to another month.
             let goes_on = self.told().last.is_none_or(|last| last.month().is_none() && last.year() == day.year());
             goes_on.then(|| day.shift(unit, by)).flatten()
@@ -138,7 +147,8 @@ impl Story<'_> {
                 let told = self.base(Base::Told)?;
                 told.weekend(i64::from(told.day().is_some_and(at_weekend)))
             }
-            Some(_) => self.base(Base::Told)?.weekend(0),
+            // "It rose on Aug. 2. \"It may be March,\" he said. \"That weekend it snowed.\""
+            Some(_) => self.base(Base::Told)?.weekend(0).or_else(|| Point::Day(self.told[0].day?).weekend(0)),
             None => {
                 let ahead = matches!(tense(self.reader, &it.tokens), Tense::Future | Tense::Present);
                 let base = self.base(Base::Published)?;
@@ -194,6 +204,7 @@ impl Story<'_> {
     fn within(&self, year: Year, within: Within, it: &Found) -> Option<Point> {
         let year = match year {
             Year::Known(year) => year,
+            Year::Away(0, Base::Told) if self.that_year(it).is_some() => self.that_year(it)?,
             Year::Away(by, base) => i32::try_from(by).ok()?.checked_add(self.base(base)?.year()?)?,
             Year::On(weekday) => self.year_on(weekday, within).or_else(|| self.year_of(within, None, it))?,
             Year::Lean(lean) => self.year_of(within, lean, it)?,

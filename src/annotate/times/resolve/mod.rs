@@ -1,20 +1,23 @@
 //! From what an expression says to the stretch of the calendar it means.
 
 mod calendar;
+mod told;
 mod years;
 
 use super::count::Count;
-use super::meaning::{Base, Clock, Meaning, Year};
-use super::point::{Part, Point, Unit};
+use super::lexicon::Word;
+use super::meaning::{Base, Clock, Meaning};
+use super::point::{Part, Point};
 use super::reader::Reader;
 use super::rules::Found;
-use super::tense::{Tense, tense, tense_at};
+use super::tense::{Tense, tense};
 use super::{Time, TimeType};
 use crate::annotate::text::TokenKind;
 use crate::story::Basis;
 use jiff::Span as Step;
 use jiff::civil::Date;
 use std::ops::Range;
+use told::{Told, is_stated};
 
 /// What is known at a place in the text.
 struct Story<'r> {
@@ -24,31 +27,18 @@ struct Story<'r> {
     told: [Told; 2],
     /// Whether the place is within quotation marks.
     quoted: bool,
+    /// Whether nothing was told yet since the last heading of a history.
+    headed: bool,
     british: bool,
-}
-
-/// The dates told last.
-#[derive(Clone, Copy, Default)]
-struct Told {
-    last: Option<Point>,
-    /// The last that was a day.
-    day: Option<Date>,
-    /// The sentence of it.
-    day_at: Option<usize>,
-    /// The last that was a month or a day, stated with its year, and the sentence of it.
-    stated: Option<(usize, Point)>,
-    /// The last evening or night: "at 11pm" is in it, and "at 2am" after it.
-    night: Option<Date>,
-    /// The last clock time, in minutes of its day.
-    clock: Option<(Date, i64)>,
 }
 
 /// The expressions with their values, in the order of the text.
 pub(super) fn all(reader: &Reader, published: Option<Date>, found: Vec<Found>) -> Vec<Time> {
     let british = is_british(reader);
-    let mut story = Story { reader, published, told: [Told::default(); 2], quoted: false, british };
+    let mut story = Story { reader, published, told: [Told::default(); 2], quoted: false, headed: false, british };
     let mut read = 0;
     let time = |it: Found| {
+        story.headed |= published.is_none() && passes_heading(reader, read..it.tokens.start + 1);
         story.read(read..it.tokens.start);
         read = it.tokens.start;
         story.time(&it)
@@ -56,9 +46,23 @@ pub(super) fn all(reader: &Reader, published: Option<Date>, found: Vec<Found>) -
     found.into_iter().map(time).collect()
 }
 
+/// Whether a heading stands between two tokens, or around the last: a paragraph of few words without a full stop.
+fn passes_heading(reader: &Reader, tokens: Range<usize>) -> bool {
+    let text = reader.text;
+    let paragraph = |at: usize| text.paragraph_of(text.sentence_of(at));
+    let (first, last) = (paragraph(tokens.start), paragraph(tokens.end - 1));
+    let begins = |at: usize| text.sentences[text.paragraphs[at].start].start >= tokens.start;
+    (first..=last).filter(|at| begins(*at)).any(|at| {
+        let sentences = text.paragraphs[at].clone();
+        let words = text.sentences[sentences.start].clone();
+        sentences.len() == 1
+            && words.len() < 12
+            && !matches!(text.word(words.end - 1), "." | "!" | "?" | "”" | "\"" | ":")
+    })
+}
+
 /// Whether dates in the text are written as in Britain, where Mother's Day is in Lent.
 fn is_british(reader: &Reader) -> bool {
-    use super::lexicon::Word;
     let months = (1..reader.len()).filter(|at| matches!(reader.class(*at), Word::Month(_)));
     let (mut day_first, mut month_first) = (0, 0);
     for at in months {
@@ -82,12 +86,6 @@ impl Story<'_> {
                 _ => {}
             }
         }
-    }
-
-    /// What was told before here. A reporter does not count from the dates of those quoted; they may from his.
-    fn told(&self) -> Told {
-        let [reporter, speaker] = self.told;
-        if self.quoted && speaker.last.is_some() { speaker } else { reporter }
     }
 
     fn time(&mut self, it: &Found) -> Time {
@@ -124,53 +122,28 @@ impl Story<'_> {
                 Some(format!("{}TNI", Point::Day(night)))
             }
             Meaning::ClockAway { minutes, base, .. } => self.clock_away(*minutes, *base),
+            // Histories say "today" of no day.
+            Meaning::Shift { by: 0, .. }
+                if self.published.is_none() && !self.quoted && self.reader.class(it.tokens.start) == Word::Day(0) =>
+            {
+                Some("PRESENT_REF".to_owned())
+            }
             _ => {
-                let point = self.point(meaning, it).filter(|point| point.is_writable())?;
+                let point = self
+                    .point(meaning, it)
+                    .filter(|point| point.is_writable() && !self.is_ahead(*point, meaning, it))?;
                 self.tell(point, meaning, it);
-                Some(point.to_string())
+                if let Meaning::Lasting(value, _) = meaning { Some(value.clone()) } else { Some(point.to_string()) }
             }
         }
     }
 
-    /// Whether the verb before an expression looks back from what was told: "had risen".
-    fn had(&self, it: &Found) -> bool {
-        let sentence = &self.reader.text.sentences[self.reader.text.sentence_of(it.tokens.start)];
-        let verb = tense_at(self.reader, &it.tokens, sentence);
-        verb.is_some_and(|at| self.reader.is(at, "had"))
-    }
-
-    /// Keeps a date as the last one told.
-    fn tell(&mut self, point: Point, meaning: &Meaning, it: &Found) {
-        // A decade or century is too much to hang later dates on, and "a year earlier" looks back for a moment.
-        let looks_back = matches!(
-            meaning,
-            Meaning::Shift { unit: Unit::Year, by: ..0, .. } | Meaning::YearsAway { .. } | Meaning::Again(..)
-        );
-        // So do "a day earlier" and "on Monday it had risen" where the news is of a day known: that of the text.
-        let told = self.told().day.filter(|_| self.published.is_some());
-        let a_day_back = matches!(meaning, Meaning::Shift { by: ..0, base: Base::Told, .. });
-        let looks_back = looks_back || told.is_some() && (a_day_back || self.had(it));
-        let Some(year) = point.year().filter(|_| !looks_back) else { return };
-        let sentence = self.reader.text.sentence_of(it.tokens.start);
-        if let (Point::Year(_), Some(last)) = (point, self.told().last.and_then(Point::year)) {
-            // A year in passing is not where the tale goes on, unless it is the next or the sentence starts with it.
-            let opens = it.tokens.start < self.reader.text.sentences[sentence].start + 3;
-            let counted = matches!(meaning, Meaning::Shift { by: 1.., base: Base::Told | Base::ToldAlone, .. });
-            if year == last || !opens && !counted && year != last + 1 {
-                return;
-            }
-        }
-        let told = &mut self.told[usize::from(self.quoted)];
-        told.last = Some(point);
-        if let Some(day) = point.day() {
-            told.day = Some(day);
-            told.day_at = Some(sentence);
-        }
-        if point.month().is_none() {
-            told.stated = None;
-        } else if is_stated(meaning) {
-            told.stated = Some((sentence, point));
-        }
+    /// "In the seventies he fled. Twenty years later the economy is …": what is told as having come is not after the day of
+    /// the text, so it is not counted from the date told last.
+    fn is_ahead(&self, point: Point, meaning: &Meaning, it: &Found) -> bool {
+        matches!(meaning, Meaning::Shift { by: 1.., base: Base::ToldAlone, .. })
+            && self.published.is_some_and(|today| point.first_day() > Some(today))
+            && tense(self.reader, &it.tokens) != Tense::Future
     }
 
     fn timed(&mut self, clock: Clock, day: Option<&Meaning>, it: &Found) -> Option<String> {
@@ -188,6 +161,11 @@ impl Story<'_> {
         }
         let date = Point::Day(date);
         Some(match clock {
+            Clock::At(24, _) if day.is_none() => {
+                let after = told.night.is_some();
+                let midnight = date.shift(super::point::Unit::Day, i64::from(after)).unwrap_or(date);
+                format!("{midnight}T00:00")
+            }
             Clock::At(hour, minute) => {
                 told.clock = date.day().map(|day| (day, i64::from(hour) * 60 + i64::from(minute)));
                 format!("{date}T{hour:02}:{minute:02}")
@@ -225,15 +203,6 @@ impl Story<'_> {
         let there = there.rem_euclid(24 * 60);
         self.told[usize::from(self.quoted)].clock = Some((day, there));
         Some(format!("{}T{:02}:{:02}", Point::Day(day), there / 60, there % 60))
-    }
-}
-
-/// Whether the words alone tell when: nothing had to be worked out.
-fn is_stated(meaning: &Meaning) -> bool {
-    match meaning {
-        Meaning::At(_) | Meaning::Within(Year::Known(_), _) => true,
-        Meaning::Timed(_, day) => day.as_deref().is_some_and(is_stated),
-        _ => false,
     }
 }
 

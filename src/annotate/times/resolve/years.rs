@@ -33,6 +33,11 @@ impl Story<'_> {
         };
         let starts = key(month, number);
         let ends = if length == 0 { starts } else { key(month + length - 1, 31) };
+        if let (None, Some((_, year))) =
+            (lean, self.told().opened.filter(|(there, year)| sentence == *there && *year <= this))
+        {
+            return Some(year);
+        }
         Some(match lean {
             // "Last February" in March is a year ago: else it would be "last month".
             Some(Lean::Last | Lean::Past | Lean::Previous) => {
@@ -53,6 +58,8 @@ impl Story<'_> {
                 }
                 // "The fourth quarter is off to a good start": it goes on.
                 Tense::Present if length > 1 && starts <= now && ends >= now => this,
+                // "An election is held in the autumn": it is to come.
+                Tense::Present if matches!(within, Within::Season(_)) && starts > now => this,
                 // "January delivery" of oil is to come.
                 _ if length == 1
                     && self.reader.is_any(it.tokens.end, &["delivery", "contract", "contracts", "futures"]) =>

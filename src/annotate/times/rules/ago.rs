@@ -13,6 +13,9 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     if reader.class(at) == Word::The {
         return beside(reader, at + 1);
     }
+    if let Some(end) = a_while(reader, at) {
+        return Some(Match::value(end, TimeType::Date, "PAST_REF"));
+    }
     let start = approximately(reader, at);
     let (end, count, unit) = match reader.class(start) {
         // "days later"
@@ -41,8 +44,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     }
     let far = |kind| Match::value(end, kind, if back { "PAST_REF" } else { "FUTURE_REF" });
     let Some(number) = count.whole() else { return Some(half_or_far(end, count, unit, back, base, &far)) };
-    if unit == Unit::Year && back && reader.class(end) == Word::Day(0) {
-        return Some(Match::date(end + 1, Meaning::Anniversary { years: -number }));
+    if let (Unit::Year, true, Some((end, unit))) = (unit, back, today(reader, end)) {
+        return Some(Match::date(end, Meaning::Anniversary { years: -number, unit }));
     }
     let by = if back { -number } else { number };
     if unit == Unit::Hour && number % 24 == 0 && base == Base::Published {
@@ -55,6 +58,24 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         return Some(Match::new(end, TimeType::Time, meaning));
     }
     Some(Match::date(end, shift(unit, by, base)))
+}
+
+/// The token after `some time ago`, `a long time ago`, `a while ago`.
+fn a_while(reader: &Reader, at: usize) -> Option<usize> {
+    let long = reader.class(at) == Word::A && reader.is_any(at + 1, &["long", "short"]);
+    let end = if long { at + 2 } else { at + 1 };
+    let time = (long || reader.is(at, "some")) && reader.is(end, "time")
+        || reader.class(at) == Word::A && reader.is(end, "while");
+    (time && reader.is(end + 1, "ago")).then_some(end + 2)
+}
+
+/// The unit of `today`, `this week` or `this month` after `a year ago`, and the token after it.
+fn today(reader: &Reader, at: usize) -> Option<(usize, Unit)> {
+    match (reader.class(at), reader.class(at + 1)) {
+        (Word::Day(0), _) => Some((at + 1, Unit::Day)),
+        (Word::Lean(Lean::This), Word::Unit(unit @ (Unit::Week | Unit::Month))) => Some((at + 2, unit)),
+        _ => None,
+    }
 }
 
 /// `two weeks from Friday`, `a week ago Tuesday`
@@ -167,10 +188,12 @@ mod tests {
     #[test]
     fn an_anniversary_has_a_day() {
         assert_eq!(told("Eighty years ago today"), ["Eighty years ago today=1945-04-26"]);
+        assert_eq!(told("Ten years ago this month"), ["Ten years ago this month=2015-04"]);
     }
 
     #[test]
     fn nobody_knows_when_several_years_ago_was() {
+        assert_eq!(told("a long time ago, some time ago"), ["a long time ago=PAST_REF", "some time ago=PAST_REF"]);
         assert_eq!(told("several years ago"), ["several years ago=PAST_REF"]);
     }
 

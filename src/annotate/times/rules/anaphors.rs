@@ -96,10 +96,13 @@ fn alone(reader: &Reader, at: usize) -> Option<Match> {
         let year = Meaning::Shift { unit: Unit::Year, by: 0, base: Base::Published };
         return reader.year(at + 3).is_none().then(|| Match::date(at + 3, year));
     }
+    // "for the full year"
+    let at = at + usize::from(reader.is(at + 1, "full") && reader.class(at + 2) == Word::Unit(Unit::Year));
     let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) = reader.class(at + 1) else {
         return None;
     };
-    let within = reader.is_any(at.checked_sub(1)?, &["for", "in", "during", "throughout"]);
+    let the = at - usize::from(reader.is(at, "full"));
+    let within = reader.is_any(the.checked_sub(1)?, &["for", "in", "during", "throughout"]);
     // "in the year ended June 30"
     if within && reader.is_any(at + 2, &["ended", "ending", "to", "through"]) && unit != Unit::Quarter {
         return Some(Match::value(at + 2, TimeType::Duration, Count::Whole(1).duration(unit)));
@@ -166,6 +169,7 @@ mod tests {
         assert_eq!(told("It made more in the latest quarter."), ["the latest quarter=2025-Q1"]);
         assert_eq!(told("In March 2024 it snowed. In the month, nobody came.")[1], "the month=2024-03");
         assert_eq!(told("It made 3% in the year."), ["the year=2025"]);
+        assert_eq!(told("It lost money for the full year."), ["the full year=2025"]);
         assert!(told("the day, the week and the year we met").is_empty());
     }
 

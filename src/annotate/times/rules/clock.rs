@@ -1,10 +1,11 @@
-//! Clock times and parts of the day, alone or with their day: `5 p.m.`, `17:30 on Friday`, `noon April 14`,
-//! `Monday night`, `this morning`, `the morning of 5 May`, `tonight`.
+//! Clock times, alone or with their day: `5 p.m.`, `17:30 on Friday`, `noon April 14`, `Friday at 5 p.m.`; and days with a
+//! part of theirs: `Monday night`.
 
-use super::calendar;
+use super::day_parts::part;
+use super::{calendar, military, spoken};
 use crate::annotate::times::TimeType;
-use crate::annotate::times::lexicon::{Lean, Word};
-use crate::annotate::times::meaning::{Base, Clock, Match, Meaning};
+use crate::annotate::times::lexicon::Word;
+use crate::annotate::times::meaning::{Clock, Match, Meaning};
 use crate::annotate::times::point::{Part, Unit};
 use crate::annotate::times::reader::Reader;
 
@@ -14,7 +15,7 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         reader.is_any(end, &["left", "remaining"]) || reader.is(end, "to") && reader.is_any(end + 1, &["play", "go"])
     };
     let timed = clock(reader, at).filter(|(end, _)| !left(*end)).map(|(end, clock)| on_day(reader, end, clock));
-    Match::longer(Match::longer(timed, part(reader, at)), after_day(reader, at))
+    Match::longer(timed, after_day(reader, at))
 }
 
 fn timed(end: usize, clock: Clock, day: Option<Meaning>) -> Match {
@@ -27,25 +28,35 @@ fn on_day(reader: &Reader, end: usize, clock: Clock) -> Match {
     let next = end + if reader.is(end + 1, "time") { 2 } else { 0 };
     let comma = usize::from(reader.is(next, ","));
     let next = next + comma + usize::from(reader.is(next + comma, "on"));
+    // "on the Saturday night"
+    let the = reader.class(next) == Word::The
+        && matches!((reader.class(next + 1), reader.class(next + 2)), (Word::Weekday(_), Word::Part(_)));
+    let next = next + usize::from(the);
     let Some(day) = calendar(reader, next).filter(|day| is_day(&day.meaning)) else {
-        // "10pm last night", "3am this morning"
+        // "10pm last night", "8 o'clock on the evening of 5 May"
         return match part(reader, next) {
-            Some(Match { end, meaning: Meaning::Timed(Clock::Part(_), Some(day)), .. }) => {
-                timed(end, clock, Some(*day))
+            Some(Match { end, meaning: Meaning::Timed(Clock::Part(part), Some(day)), .. }) => {
+                timed(end, within(clock, part), Some(*day))
             }
             _ => timed(end, clock, None),
         };
     };
     // "9 o'clock on Saturday night"
-    let (end, clock) = match (clock, reader.class(day.end)) {
-        (Clock::At(hour @ 1..12, minute), Word::Part(part)) if part != Part::Nights => {
+    match reader.class(day.end) {
+        Word::Part(part) if part != Part::Nights => timed(day.end + 1, within(clock, part), Some(day.meaning)),
+        _ => timed(zone(reader, day.end), clock, Some(day.meaning)),
+    }
+}
+
+/// A clock time of twelve hours in a part of the day: nine in the evening is 21:00.
+pub(super) fn within(clock: Clock, part: Part) -> Clock {
+    match clock {
+        Clock::At(hour @ 1..12, minute) => {
             let late = !matches!(part, Part::Morning | Part::Dawn) && (part != Part::Night || hour > 4);
-            (day.end + 1, Clock::At(if late { hour + 12 } else { hour }, minute))
+            Clock::At(if late { hour + 12 } else { hour }, minute)
         }
-        (_, Word::Part(part)) if part != Part::Nights => (day.end + 1, clock),
-        _ => (zone(reader, day.end), clock),
-    };
-    timed(end, clock, Some(day.meaning))
+        other => other,
+    }
 }
 
 /// A day and what it says of the hour: `Friday morning`, `21 October 2022, 17:06`, `Monday at 5 p.m.`.
@@ -73,13 +84,15 @@ fn clock_after_day(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
 }
 
 /// Whether a clock time can be on it.
-fn is_day(meaning: &Meaning) -> bool {
+pub(super) fn is_day(meaning: &Meaning) -> bool {
     use crate::annotate::times::meaning::Within;
     matches!(
         meaning,
         Meaning::Within(_, Within::Day(..) | Within::Feast(_) | Within::Nth { .. })
             | Meaning::Weekday(..)
             | Meaning::DayOfMonth(_)
+            | Meaning::DayIn(..)
+            | Meaning::WeekdayIn(..)
             | Meaning::Shift { unit: Unit::Day, .. }
     )
 }
@@ -87,7 +100,7 @@ fn is_day(meaning: &Meaning) -> bool {
 /// A clock time and the token after it.
 fn clock(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     if let Word::Noon(noon) = reader.class(at) {
-        return Some((at + 1, Clock::At(if noon { 12 } else { 0 }, 0)));
+        return Some((at + 1, Clock::At(if noon { 12 } else { 24 }, 0)));
     }
     if let Some(found) = in_the_morning(reader, at) {
         return Some(found);
@@ -95,14 +108,10 @@ fn clock(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     if reader.is(at, "12") && reader.class(at + 1) == Word::Noon(true) {
         return Some((at + 2, Clock::At(12, 0)));
     }
-    if matches!(reader.class(at), Word::Small(1..=12)) && reader.is_any(at + 1, &["o'clock", "o’clock"]) {
-        let Word::Small(hour) = reader.class(at) else { return None };
-        return Some((at + 2, Clock::At(hour, 0)));
-    }
-    if reader.class(at) != Word::Digits {
-        return None;
-    }
-    let (end, hour, minute, sure) = hour_and_minute(reader, at)?;
+    let (end, hour, minute, sure) = match reader.class(at) {
+        Word::Digits => hour_and_minute(reader, at)?,
+        _ => spoken::hour_and_minute(reader, at)?,
+    };
     if reader.class(end) == Word::Meridiem {
         let afternoon = reader.word(end).starts_with(['p', 'P']);
         let hour = match (hour, afternoon) {
@@ -117,16 +126,17 @@ fn clock(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
         return Some((end + 1, Clock::At(hour, minute)));
     }
     let zoned = zone(reader, end);
-    let known = sure || zoned > end && (end > at + 1 || reader.word(at).len() >= 4) || reader.is(end, "hrs");
-    known.then_some((zoned + usize::from(reader.is(zoned, "hrs")), Clock::At(hour, minute)))
+    let order = military::is_clock(reader, at);
+    let known = sure || zoned > end && (end > at + 1 || reader.word(at).len() >= 4) || reader.is(end, "hrs") || order;
+    let hours = reader.is(zoned, "hrs") || order && reader.is_any(zoned, &["hours", "hrs."]);
+    known.then_some((zoned + usize::from(hours), Clock::At(hour, minute)))
 }
 
 /// `three in the morning`, `9 o'clock at night`.
 fn in_the_morning(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
-    let (end, hour, minute) = match reader.class(at) {
-        Word::Small(hour) => (at + 1, hour, 0),
-        Word::Digits => hour_and_minute(reader, at).map(|(end, hour, minute, _)| (end, hour, minute))?,
-        _ => return None,
+    let (end, hour, minute, _) = match reader.class(at) {
+        Word::Digits => hour_and_minute(reader, at)?,
+        _ => spoken::hour_and_minute(reader, at)?,
     };
     let at = end - 1;
     let next = at + 1 + usize::from(reader.is_any(at + 1, &["o'clock", "o’clock"]));
@@ -206,53 +216,6 @@ fn zone(reader: &Reader, at: usize) -> usize {
     at + usize::from(named)
 }
 
-/// A part of the day that says which day: `this morning`, `last night`, `the morning of 5 May`, `tonight`.
-pub(super) fn part(reader: &Reader, at: usize) -> Option<Match> {
-    let shift = |by, base| Some(Meaning::Shift { unit: Unit::Day, by, base });
-    let the = reader.class(at) == Word::The;
-    let next = at + usize::from(the);
-    match reader.class(next) {
-        Word::Tonight if !reader.is_title(next) => {
-            Some(timed(next + 1, Clock::Part(Part::Night), shift(0, Base::Published)))
-        }
-        Word::Lean(lean) => {
-            let same = reader.class(next + 1) == Word::Lean(Lean::Same);
-            let Word::Part(part) = reader.class(next + 1 + usize::from(same)) else { return None };
-            let (by, base) = match lean {
-                Lean::This => (0, Base::Published),
-                Lean::Last => (-1, Base::Published),
-                Lean::That | Lean::Same => (0, Base::Told),
-                Lean::Previous => (-1, Base::Told),
-                Lean::Next | Lean::Following => (1, Base::Told),
-                _ => return None,
-            };
-            let day = shift(by, base);
-            (part != Part::Nights).then(|| timed(next + 2 + usize::from(same), Clock::Part(part), day))
-        }
-        // "the early hours of Tuesday"
-        _ if the
-            && reader.is_any(next, &["early", "small"])
-            && reader.is(next + 1, "hours")
-            && reader.is(next + 2, "of") =>
-        {
-            let day = calendar(reader, next + 3).filter(|day| is_day(&day.meaning))?;
-            let end = day.end + usize::from(reader.class(day.end) == Word::Part(Part::Morning));
-            Some(timed(end, Clock::Part(Part::Morning), Some(day.meaning)))
-        }
-        // "the morning of 5 May", "mid afternoon"
-        Word::Part(part) if reader.is(next + 1, "of") => {
-            let day = calendar(reader, next + 2).filter(|day| is_day(&day.meaning))?;
-            Some(timed(day.end, Clock::Part(part), Some(day.meaning)))
-        }
-        Word::Edge if reader.is(next, "mid") && !the => {
-            let after = reader.skip_hyphen(next + 1);
-            let Word::Part(part) = reader.class(after) else { return None };
-            Some(timed(after + 1, Clock::Part(part), None))
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::told;
@@ -272,8 +235,6 @@ mod tests {
     #[test]
     fn parts_of_the_day_take_theirs() {
         assert_eq!(told("on Friday morning"), ["Friday morning=2025-04-25TMO"]);
-        assert_eq!(told("last night and this evening"), ["last night=2025-04-25TNI", "this evening=2025-04-26TEV"]);
-        assert_eq!(told("the morning of 5 May 2020"), ["the morning of 5 May 2020=2020-05-05TMO"]);
         assert_eq!(told("tomorrow afternoon"), ["tomorrow afternoon=2025-04-27TAF"]);
     }
 
@@ -281,7 +242,11 @@ mod tests {
     fn the_hour_may_stand_before_its_part_of_the_day() {
         assert_eq!(told("at three in the morning"), ["three in the morning=2025-04-26T03:00"]);
         assert_eq!(told("at 2:30 in the afternoon"), ["2:30 in the afternoon=2025-04-26T14:30"]);
-        assert_eq!(told("the early hours of Friday"), ["the early hours of Friday=2025-04-25TMO"]);
+        assert_eq!(
+            told("at 8 o'clock on the evening of 5 May 2020"),
+            ["8 o'clock on the evening of 5 May 2020=2020-05-05T20:00"]
+        );
+        assert_eq!(told("at midnight on Friday"), ["midnight on Friday=2025-04-25T24:00"]);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Months and days: `25 April 2025`, `April 25`, `the 25th of April`, `Friday, April 25`, `October last year`.
 
-use super::{Found, years};
+use super::{Found, ancient, vague, years};
 use crate::annotate::times::lexicon::{Lean, Word};
 use crate::annotate::times::meaning::{Base, Match, Meaning, Within, Year};
-use crate::annotate::times::point::Unit;
+use crate::annotate::times::point::{Point, Unit};
 use crate::annotate::times::reader::Reader;
 
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
@@ -73,9 +73,15 @@ fn is_name(reader: &Reader, at: usize) -> bool {
         return false;
     }
     let may = reader.class(at) == Word::Month(5);
-    let Some(last) = at.checked_sub(1) else { return may };
+    let last = at.saturating_sub(1);
     if reader.starts_sentence(at) {
-        return may;
+        // "April Smith said", but "April Sales Rise"
+        let capital = |at: usize| reader.text.tokens.get(at).is_some_and(|next| next.capital);
+        let person = matches!(reader.class(at), Word::Month(4..=6))
+            && capital(at + 1)
+            && !capital(at + 2)
+            && reader.class(at + 1) == Word::Other;
+        return may || person;
     }
     let placed = reader.is_any(
         last,
@@ -89,7 +95,9 @@ fn is_name(reader: &Reader, at: usize) -> bool {
         && reader.class(at + 1) == Word::Other
         && reader.text.tokens.get(at + 1).is_some_and(|next| next.capital)
         && !matches!(reader.before(at), Word::The | Word::A);
-    (reader.text.tokens[last].capital || named) && !placed
+    // "and June Carter", but "between May and June British ships"
+    let and = reader.is(last, "and") && !matches!(reader.before(last), Word::Month(_));
+    (reader.text.tokens[last].capital || named) && (!placed || named && and)
 }
 
 /// `25 April 2025`, `25th of April`.
@@ -106,15 +114,17 @@ fn day_first(reader: &Reader, at: usize) -> Option<Match> {
 fn day_alone(reader: &Reader, at: usize) -> Option<Match> {
     let day = reader.digits(at + 1).and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
     let ordinal = reader.class(at + 2) == Word::Ending && reader.touches(at + 2);
-    let ends = !reader.text.tokens.get(at + 3).is_some_and(|next| next.capital)
-        && (reader
-            .is_any(at + 3, &[".", ",", ";", ")", "", "and", "the", "was", "he", "she", "they", "it", "we", "I"]));
-    let on = reader.is_any(at.checked_sub(1)?, &["on", "by", "until", "since", "from", "before", "after"]);
+    let ends = vague::is_last(reader, at + 3) && !reader.is_any(at + 3, &["-", "of"]);
+    let ends = ends || reader.class(at + 3) == Word::The || reader.is(at + 3, "I");
+    let last = at.checked_sub(1)?;
+    // "the evening of the 19th"
+    let of_part = reader.is(last, "of") && matches!(reader.before(last), Word::Part(_));
+    let on = of_part || reader.is_any(last, &["on", "by", "until", "till", "since", "from", "before", "after"]);
     (ordinal && ends && on).then(|| Match::date(at + 3, Meaning::DayOfMonth(day)))
 }
 
 /// The `4` of `4-5 June 1922`, the `11` of `11 to 19 May`.
-fn first_of_range(reader: &Reader, at: usize) -> Option<Match> {
+pub(super) fn first_of_range(reader: &Reader, at: usize) -> Option<Match> {
     let (end, day) = reader.day_of_month(at)?;
     if !reader.is_any(end, &["-", "–", "to", "and", "or"]) {
         return None;
@@ -133,6 +143,9 @@ pub(super) fn continued(reader: &Reader, last: &Found, at: usize) -> Option<Matc
     if !reader.is_any(sign, &["-", "–", "—", "to", "and", "/"]) {
         return None;
     }
+    if let (Meaning::At(Point::Year(year)), true) = (&last.found.meaning, reader.is_any(sign, &["and", "to", "or"])) {
+        return year_in_words(reader, last, *year, at);
+    }
     let number = reader.digits(at)?;
     match last.found.meaning {
         Meaning::Within(year, Within::Day(month, _)) => {
@@ -149,14 +162,23 @@ pub(super) fn continued(reader: &Reader, last: &Found, at: usize) -> Option<Matc
             let (end, year) = year_after(reader, end).unwrap_or((end, year));
             Some(Match::date(end, Meaning::Within(year, Within::Day(month, day))))
         }
-        Meaning::At(crate::annotate::times::point::Point::Year(year)) => {
+        Meaning::At(Point::Year(year)) => {
             let short = reader.word(at).len() == 2 && reader.is_any(sign, &["-", "–", "/"]) && reader.touches(at);
             let then = year.div_euclid(100) * 100 + i32::try_from(number).ok()?;
-            (short && then > year)
-                .then(|| Match::date(at + 1, Meaning::At(crate::annotate::times::point::Point::Year(then))))
+            (short && then > year).then(|| Match::date(at + 1, Meaning::At(Point::Year(then))))
         }
         _ => None,
     }
+}
+
+/// The `eighty-three` of `nineteen eighty-two and eighty-three`.
+fn year_in_words(reader: &Reader, last: &Found, year: i32, at: usize) -> Option<Match> {
+    if last.tokens.len() < 2 || reader.digits(last.tokens.end - 1).is_some() || reader.year_in_words(at).is_some() {
+        return None;
+    }
+    let (end, number) = reader.number(at).filter(|(_, number)| (10..100).contains(number))?;
+    let then = year.div_euclid(100) * 100 + i32::try_from(number).ok()?;
+    (then > year && vague::is_last(reader, end)).then(|| Match::date(end, Meaning::At(Point::Year(then))))
 }
 
 /// The year after a month, a day or a season, with the token after it: `1998`, `, 1998`, `of that year`, `last year`.
@@ -174,7 +196,13 @@ pub(super) fn year_after(reader: &Reader, at: usize) -> Option<(usize, Year)> {
     if let Some((end, year)) = years::short_year(reader, next) {
         return Some((end, Year::Known(year)));
     }
-    if let Some((end, year)) = reader.year_in_words(next) {
+    if let Some((end, year)) = ancient::named(reader, next).or_else(|| ancient::after_part(reader, next)) {
+        return Some((end, Year::Known(year)));
+    }
+    // "February, nineteen eighty-six"
+    let words = at + usize::from(reader.is(at, ",") && reader.year_in_words(at + 1).is_some());
+    let words = if words > at { words } else { next };
+    if let Some((end, year)) = reader.year_in_words(words) {
         return Some((end, Year::Known(year)));
     }
     let next = next + usize::from(reader.class(next) == Word::The);
@@ -212,6 +240,8 @@ mod tests {
     #[test]
     fn a_year_may_be_told_in_words() {
         assert_eq!(told("in October last year"), ["October last year=2024-10"]);
+        assert_eq!(told("in February, nineteen eighty-six"), ["February, nineteen eighty-six=1986-02"]);
+        assert_eq!(told("in nineteen eighty-two and eighty-three"), ["nineteen eighty-two=1982", "eighty-three=1983"]);
         assert_eq!(told("in May of 1999"), ["May of 1999=1999-05"]);
         assert_eq!(told("back in May '97"), ["May '97=1997-05"]);
     }
@@ -225,6 +255,8 @@ mod tests {
 
     #[test]
     fn names_and_verbs_are_no_months() {
+        assert!(told("April Smith met June Carter and May Jones.").is_empty());
+        assert_eq!(told("April Sales Rise")[0], "April=2025-04");
         assert!(told("Theresa May may march. May I? The March on Rome, said April Jones").is_empty());
     }
 

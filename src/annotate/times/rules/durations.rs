@@ -36,6 +36,8 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         Word::Unit(unit) if old(reader, at + 1) > at + 2 => {
             Some(Match::value(old(reader, at + 1), TimeType::Duration, Count::Whole(1).duration(unit)))
         }
+        // "a weeklong strike"
+        Word::Long(unit) => Some(Match::value(at + 1, TimeType::Duration, Count::Whole(1).duration(unit))),
         // "a decades-old quarrel"
         Word::Units(unit) if old(reader, at + 1) > at + 2 => {
             Some(Match::value(old(reader, at + 1), TimeType::Duration, Count::Few.duration(unit)))
@@ -63,7 +65,10 @@ fn some_units(reader: &Reader, at: usize) -> Option<Match> {
     let Word::Units(unit) = reader.class(next) else { return None };
     let placed = reader
         .is_any(next + 1, &["since", "before", "after", "following", "ahead", "leading", "that", "when"])
-        || described && reader.is_any(next + 1, &["of", ",", "."]);
+        || described && reader.is_any(next + 1, &["of", ",", "."])
+        || reader.is_any(at.wrapping_sub(1), &["over", "through"])
+            && unit >= Unit::Year
+            && reader.year(next + 1).is_none();
     (placed && unit >= Unit::Day).then(|| Match::value(next + 1, TimeType::Duration, Count::Few.duration(unit)))
 }
 
@@ -82,6 +87,19 @@ fn whole(reader: &Reader, at: usize) -> Option<Match> {
 
 /// A number of units and the token after it: `three days`, `five-year`, `an hour and a half`, `an hour`.
 pub(super) fn amount(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)> {
+    // "the Hundred Years' War", "the Ten Weeks' War": histories tell by such a name how long it was.
+    let capital = |at: usize| reader.text.tokens.get(at).is_some_and(|it| it.capital && reader.digits(at).is_none());
+    if let Some((end, _)) = reader.count(at).filter(|_| capital(at) && !reader.history) {
+        let unit = reader.skip_hyphen(end);
+        let war = reader.is_any(unit + 1, &["'", "’"]) || capital(unit + 1);
+        if matches!(reader.class(unit), Word::Unit(_) | Word::Units(_)) && capital(unit) && war {
+            return None;
+        }
+    }
+    // "a quarter of an hour", "three-quarters of an hour"
+    if let Some(found) = quarters_of_an_hour(reader, at) {
+        return Some(found);
+    }
     // "a quarter of a century", "a quarter-century"
     if reader.class(at) == Word::A && reader.class(at + 1) == Word::Unit(Unit::Quarter) {
         let of = reader.is(at + 2, "of") && reader.class(at + 3) == Word::A;
@@ -93,7 +111,7 @@ pub(super) fn amount(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)>
         return Some((at + 1, Count::Whole(1), unit));
     }
     if reader.class(at) == Word::A {
-        let next = at + 1 + usize::from(reader.is_any(at + 1, &["full", "whole", "single", "mere", "further", "good"]));
+        let next = at + 1 + usize::from(reader.is_any(at + 1, &["full", "whole", "single", "mere", "further"]));
         if let Word::Unit(unit) = reader.class(next)
             && unit != Unit::Quarter
         {
@@ -134,7 +152,23 @@ pub(super) fn amount(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)>
         && unit == Unit::Day
         && next == end
         && !reader.is_any(next + 1, &["ago", "later", "earlier", "after", "before"]);
-    (several && !fraction && !some_day).then_some((next + 1, count, unit))
+    // "four days and nights"
+    let nights = unit == Unit::Day && reader.is(next + 1, "and") && reader.is(next + 2, "nights");
+    let end = if nights { next + 3 } else { next + 1 };
+    (several && !fraction && !some_day).then_some((end, count, unit))
+}
+
+fn quarters_of_an_hour(reader: &Reader, at: usize) -> Option<(usize, Count, Unit)> {
+    let (quarter, number) = match reader.class(at) {
+        Word::A => (at + 1, 1),
+        Word::Small(3) => (reader.skip_hyphen(at + 1), 3),
+        _ => return None,
+    };
+    let fits = matches!(reader.class(quarter), Word::Unit(Unit::Quarter) | Word::Units(Unit::Quarter))
+        && reader.is(quarter + 1, "of")
+        && reader.class(quarter + 2) == Word::A
+        && reader.class(quarter + 3) == Word::Unit(Unit::Hour);
+    fits.then_some((quarter + 4, Count::Whole(number * 15), Unit::Minute))
 }
 
 /// "three hours and 20 minutes": a smaller unit goes on.
@@ -145,7 +179,9 @@ fn and_more(reader: &Reader, end: usize, count: Count, unit: Unit) -> Option<(us
         let next = end + usize::from(reader.is(end, ","));
         let next = next + usize::from(reader.is(next, "and"));
         // "three days a week, 24 hours a day"
-        let more = amount(reader, next).filter(|_| reader.class(next) != Word::A && reader.before(end - 1) != Word::A);
+        let and = reader.is(next.wrapping_sub(1), "and") && next > end;
+        let plain = reader.class(next) != Word::A && reader.before(end - 1) != Word::A;
+        let more = amount(reader, next).filter(|_| plain || and);
         let more = more.filter(|_| !reader.is(end - 2, "-"));
         let Some((after, more, smaller)) = more else { break };
         let (Count::Whole(_), Count::Whole(_), true) = (last.0, more, smaller < last.1) else { break };
@@ -213,8 +249,13 @@ mod tests {
         assert_eq!(told("half an hour"), ["half an hour=PT30M"]);
         assert_eq!(told("two hours and 20 minutes"), ["two hours and 20 minutes=PT2H20M"]);
         assert_eq!(told("in 2 hours, 10 minutes and 5 seconds"), ["2 hours, 10 minutes and 5 seconds=PT2H10M5S"]);
+        assert_eq!(told("an hour and 15 minutes"), ["an hour and 15 minutes=PT1H15M"]);
+        assert_eq!(told("in three-quarters of an hour"), ["three-quarters of an hour=PT45M"]);
+        assert!(told("He expected a good year. The Hundred Years' War, the Six Day War").is_empty());
         assert_eq!(told("a year, 24 hours long")[0], "a year=P1Y");
         assert_eq!(told("a month-long war"), ["month-long=P1M"]);
+        assert_eq!(told("a weeklong strike"), ["weeklong=P1W"]);
+        assert_eq!(told("It grew over the years."), ["the years=PXY"]);
         assert_eq!(told("a decades-old quarrel"), ["decades-old=PXDE"]);
         assert_eq!(told("the best in a quarter of a century"), ["a quarter of a century=P25Y"]);
         assert_eq!(told("another two weeks, another year"), ["another two weeks=P2W", "another year=P1Y"]);

@@ -1,11 +1,15 @@
 //! A part of something longer: `early next year`, `the end of June`, `mid-2003`, `later this month`. Its value is that of
 //! the whole, as in TimeBank.
 
-use super::{calendar, clock};
+use super::{calendar, clock, day_parts};
 use crate::annotate::times::TimeType;
 use crate::annotate::times::lexicon::Word;
 use crate::annotate::times::meaning::{Base, Clock, Match, Meaning};
+use crate::annotate::times::point::{Point, Unit};
 use crate::annotate::times::reader::Reader;
+
+/// Other words for an end or a beginning.
+const SIDES: &[&str] = &["turn", "dawn", "outset", "onset", "remainder", "close"];
 
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let the = reader.class(at) == Word::The;
@@ -24,6 +28,19 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
                 .filter(|_| !the || !matches!(reader.class(after), Word::The))
         }
         Word::EdgeNoun if reader.is(next + 1, "of") => whole(reader, next + 2, true),
+        // "the turn of the 20th century", "the close of 1944"
+        // but "the close of the fiscal year" is something that traders see.
+        _ if the
+            && reader.is_any(next, if reader.history { SIDES } else { &SIDES[..5] })
+            && reader.is(next + 1, "of") =>
+        {
+            whole(reader, next + 2, false)
+        }
+        // "the last quarter of the 19th century"
+        _ if the && reader.class(next + 1) == Word::Unit(Unit::Quarter) && reader.is(next + 2, "of") => {
+            let long = |found: &Match| matches!(found.meaning, Meaning::At(Point::Century(_)));
+            whole(reader, next + 3, false).filter(long)
+        }
         _ if reader
             .is_any(next, &["latter", "early", "first", "second", "third", "last", "final", "later", "latest"])
             && is_part(reader, next + 1)
@@ -31,7 +48,13 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         {
             let week = reader.is_any(next + 1, &["week", "weekend"]);
             let found = whole(reader, next + 3, true)?;
-            Some(if week && reader.history { Match::value(found.end, TimeType::Duration, "P1W") } else { found })
+            // Histories tell how long that is, and go on from there.
+            Some(if week && reader.history {
+                let meaning = Meaning::Lasting("P1W".to_owned(), Box::new(found.meaning));
+                Match::new(found.end, TimeType::Duration, meaning)
+            } else {
+                found
+            })
         }
         _ => None,
     }
@@ -45,7 +68,7 @@ fn is_part(reader: &Reader, at: usize) -> bool {
 
 /// What the part is a part of.
 fn whole(reader: &Reader, at: usize, unit_alone: bool) -> Option<Match> {
-    let part = Match::longer(clock::part(reader, at), clock::after_day(reader, at));
+    let part = Match::longer(day_parts::part(reader, at), clock::after_day(reader, at));
     // "early Friday at 5 a.m." is two things, "late Friday night" is one.
     let part = part.filter(|it| matches!(&it.meaning, Meaning::Timed(Clock::Part(_), _)));
     let found = Match::longer(calendar(reader, at), part).filter(is_placed);
@@ -81,6 +104,10 @@ mod tests {
         assert_eq!(told("He left late Friday night."), ["late Friday night=2025-04-25TNI"]);
         assert_eq!(told("China said late on Friday it would wait."), ["late on Friday=2025-04-25"]);
         assert_eq!(told("in the late 1920s"), ["the late 1920s=192"]);
+        assert_eq!(
+            told("at the turn of the 20th century, in the last quarter of the 19th century"),
+            ["the turn of the 20th century=19", "the last quarter of the 19th century=18"]
+        );
         assert_eq!(told("earlier this month"), ["earlier this month=2025-04"]);
         assert_eq!(told("by the end of the month"), ["the end of the month=2025-04"]);
     }

@@ -3,7 +3,7 @@
 use super::dates::year_after;
 use crate::annotate::times::lexicon::Word;
 use crate::annotate::times::meaning::{Match, Meaning, Within, Year};
-use crate::annotate::times::point::{day, days};
+use crate::annotate::times::point::{Unit, day, days};
 use crate::annotate::times::reader::Reader;
 use jiff::civil::{Date, Weekday};
 
@@ -88,15 +88,30 @@ static NAMES: &[(&str, Feast)] = &[
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     // "the Thanksgiving weekend"
     let next = at + usize::from(reader.class(at) == Word::The);
+    if let Some(found) = beside(reader, at) {
+        return Some(found);
+    }
     let (end, feast) = named(reader, next)?;
     let weekend = reader.class(end) == Word::Weekend;
     if next > at && !weekend {
         return None;
     }
-    let (end, year) =
-        year_after(reader, end + usize::from(weekend)).unwrap_or((end + usize::from(weekend), Year::Lean(None)));
+    let (end, year) = year_after(reader, end + usize::from(weekend))
+        .unwrap_or((end + usize::from(weekend), feast.year(reader.history)));
     let day = Meaning::Within(year, Within::Feast(feast));
     Some(Match::date(end, if weekend { Meaning::WeekendOf(Box::new(day)) } else { day }))
+}
+
+/// `the day after Christmas`
+fn beside(reader: &Reader, at: usize) -> Option<Match> {
+    let by = if reader.is(at + 2, "after") { 1 } else { -1 };
+    let day = reader.class(at) == Word::The && reader.class(at + 1) == Word::Unit(Unit::Day);
+    if !day || by < 0 && !reader.is(at + 2, "before") {
+        return None;
+    }
+    let (end, feast) = named(reader, at + 3)?;
+    let (end, year) = year_after(reader, end).unwrap_or((end, feast.year(reader.history)));
+    Some(Match::date(end, Meaning::Beside(by, Box::new(Meaning::Within(year, Within::Feast(feast))))))
 }
 
 /// A named day and the token after it.
@@ -149,6 +164,11 @@ fn matches(reader: &Reader, at: usize, name: &str) -> Option<usize> {
 }
 
 impl Feast {
+    /// The year of a feast that names none: to newspapers the landing is that in Normandy, histories tell of others.
+    fn year(self, history: bool) -> Year {
+        if self == Fixed(6, 6) && !history { Year::Known(1944) } else { Year::Lean(None) }
+    }
+
     /// Its day in a year. In Britain Mother's Day is a Sunday in Lent.
     pub(in super::super) fn day(self, year: i32, british: bool) -> Option<Date> {
         match self {
@@ -212,6 +232,7 @@ mod tests {
         assert_eq!(told("He marched on Good Friday."), ["Good Friday=2025-04-18"]);
         assert_eq!(told("It will be held on Victory Day."), ["Victory Day=2025-05-09"]);
         assert_eq!(told("He won on Election Day 1996."), ["Election Day 1996=1996-11-05"]);
+        assert_eq!(told("on the day after Thanksgiving"), ["the day after Thanksgiving=2024-11-29"]);
         assert_eq!(told("over the Thanksgiving weekend"), ["the Thanksgiving weekend=2024-W48-WE"]);
         assert_eq!(told("on Memorial Day weekend 2024"), ["Memorial Day weekend 2024=2024-W21-WE"]);
     }

@@ -4,22 +4,32 @@
 mod about;
 mod ago;
 mod anaphors;
+mod ancient;
 mod clock;
+mod counted;
 mod dates;
+mod day_parts;
 mod durations;
 mod edges;
 mod feasts;
+mod fiscal;
+mod in_week;
+mod middles;
+mod military;
 mod nights;
 mod numeric;
 mod quarters;
 mod relative;
 mod seasons;
 mod sets;
+mod spoken;
 mod vague;
 mod weekdays;
 mod years;
 
+pub(super) use ancient::is_before_christ;
 pub(super) use feasts::Feast;
+pub(super) use military::is_sure as is_military_clock;
 pub(super) use numeric::day_comes_first;
 pub(super) use years::is_certain;
 
@@ -47,9 +57,24 @@ const CALENDAR: &[Rule] = &[
     quarters::find,
     feasts::find,
     anaphors::find,
+    ancient::find,
+    fiscal::find,
+    in_week::find,
+    middles::find,
+    military::find,
 ];
 /// What else is an expression of time.
-const OTHERS: &[Rule] = &[edges::find, clock::find, nights::find, ago::find, durations::find, sets::find, vague::find];
+const OTHERS: &[Rule] = &[
+    edges::find,
+    clock::find,
+    day_parts::find,
+    nights::find,
+    ago::find,
+    durations::find,
+    counted::find,
+    sets::find,
+    vague::find,
+];
 
 fn longest(rules: &[Rule], reader: &Reader, at: usize) -> Option<Match> {
     rules.iter().fold(None, |best, rule| Match::longer(best, rule(reader, at)))
@@ -86,18 +111,34 @@ pub(super) fn all(reader: &Reader) -> Vec<Found> {
     all
 }
 
+/// Words that stand between an article and a word of time, and are no words of time themselves.
+const AFTER_ARTICLE: &[&str] = &[
+    "very",
+    "near",
+    "war",
+    "intervening",
+    "ensuing",
+    "subsequent",
+    "closing",
+    "opening",
+    "turn",
+    "outset",
+    "onset",
+    "remainder",
+    "small",
+    "predawn",
+    "long",
+    "short",
+    "while",
+];
+
 /// Whether an expression can start with a token: a quick look that spares most tokens the rules.
 fn opens(reader: &Reader, at: usize) -> bool {
     let short_year = |at: usize| matches!(reader.word(at), "'" | "’" | "‘");
     match reader.class(at) {
         Word::Other | Word::Filler => short_year(at),
         Word::The | Word::A | Word::Lean(Lean::This | Lean::That) => {
-            !matches!(reader.class(at + 1), Word::Other)
-                || short_year(at + 1)
-                || reader.is_any(
-                    at + 1,
-                    &["very", "near", "war", "intervening", "ensuing", "subsequent", "closing", "opening"],
-                )
+            !matches!(reader.class(at + 1), Word::Other) || short_year(at + 1) || reader.is_any(at + 1, AFTER_ARTICLE)
         }
         _ => true,
     }

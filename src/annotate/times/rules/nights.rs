@@ -1,7 +1,7 @@
 //! Nights and other parts of the day without an article: `overnight`, `at night`, `before dawn`, `in afternoon trading`,
 //! and hours that are told by theirs: `two this afternoon`.
 
-use super::clock;
+use super::{calendar, clock, day_parts, spoken};
 use crate::annotate::times::TimeType;
 use crate::annotate::times::lexicon::Word;
 use crate::annotate::times::meaning::{Base, Clock, Match, Meaning};
@@ -24,19 +24,18 @@ fn describes(reader: &Reader, at: usize) -> bool {
 
 /// `two this afternoon`, `eight tomorrow morning`
 fn hour(reader: &Reader, at: usize) -> Option<Match> {
-    let number = match reader.class(at) {
-        Word::Small(hour) => hour,
-        _ => u8::try_from(reader.digits(at)?).ok()?,
+    let (end, number, minute) = match reader.class(at) {
+        Word::Small(_) => spoken::hour_and_minute(reader, at).map(|(end, hour, minute, _)| (end, hour, minute))?,
+        _ => (at + 1, u8::try_from(reader.digits(at)?).ok()?, 0),
     };
     let placed =
         reader.is_any(at.checked_sub(1)?, &["at", "by", "around", "about", "until", "before", "after", "since"]);
     if !placed || !(1..=12).contains(&number) {
         return None;
     }
-    let found = Match::longer(clock::part(reader, at + 1), clock::after_day(reader, at + 1))?;
+    let found = Match::longer(day_parts::part(reader, end), clock::after_day(reader, end))?;
     let Meaning::Timed(Clock::Part(part), Some(day)) = found.meaning else { return None };
-    let late = !matches!(part, Part::Morning | Part::Dawn) && number < 12;
-    let meaning = Meaning::Timed(Clock::At(if late { number + 12 } else { number }, 0), Some(day));
+    let meaning = Meaning::Timed(clock::within(Clock::At(number, minute), part), Some(day));
     Some(Match::new(found.end, TimeType::Time, meaning))
 }
 
@@ -50,7 +49,9 @@ fn alone(reader: &Reader, at: usize, part: Part) -> Option<Match> {
     match part {
         Part::Night if reader.is(last, "at") => Some(Match::value(at + 1, TimeType::Set, "XXXX-XX-XXTNI")),
         Part::Dawn | Part::Dusk if reader.is_any(last, &["before", "at", "after", "until", "since", "by"]) => {
-            let day = super::weekdays::find(reader, at + 1);
+            // "dawn Friday", "dusk on the 5th"
+            let day = calendar(reader, at + 1 + usize::from(reader.is(at + 1, "on")));
+            let day = day.filter(|day| clock::is_day(&day.meaning));
             let end = day.as_ref().map_or(at + 1, |day| day.end);
             let day = day.map(|day| Box::new(day.meaning));
             Some(Match::new(end, TimeType::Time, Meaning::Timed(Clock::Part(part), day)))
@@ -75,6 +76,7 @@ mod tests {
     fn parts_of_the_day_may_stand_alone_after_some_words() {
         assert_eq!(told("He came before dawn."), ["dawn=2025-04-26TMO"]);
         assert_eq!(told("Work began at dawn Friday."), ["dawn Friday=2025-04-25TMO"]);
+        assert_eq!(told("They landed at dusk on 24 April."), ["dusk on 24 April=2025-04-24TEV"]);
         assert_eq!(told("They travel at night."), ["night=XXXX-XX-XXTNI"]);
         assert_eq!(told("It fell in afternoon trading."), ["afternoon=2025-04-26TAF"]);
         assert!(told("the crack of dawn, a night train, a morning person").is_empty());

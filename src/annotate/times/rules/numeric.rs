@@ -11,6 +11,9 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     if reader.class(at) != Word::Digits {
         return None;
     }
+    if let Some(found) = attacks(reader, at) {
+        return Some(found);
+    }
     let (end, [a, b, c]) = parts(reader, at)?;
     let long = |year: u32| if year < 100 { if year < 50 { 2000 + year } else { 1900 + year } } else { year };
     let (year, month, day) = match (a > 31, reader.day_first) {
@@ -23,6 +26,14 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     let (year, month, day) = (i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?);
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2999).contains(&year);
     fits.then(|| Match::date(end, Meaning::Within(Year::Known(year), Within::Day(month, day))))
+}
+
+/// `9/11`, the one day that is known by its month and day in digits.
+fn attacks(reader: &Reader, at: usize) -> Option<Match> {
+    let slash = reader.is(at + 1, "/") && reader.touches(at + 1) && reader.touches(at + 2);
+    let more = reader.touches(at + 3) && reader.is_any(at + 3, &["/", "-"]) || at > 0 && reader.touches(at);
+    let fits = slash && !more && reader.word(at) == "9" && reader.word(at + 2) == "11";
+    fits.then(|| Match::date(at + 3, Meaning::Within(Year::Known(2001), Within::Day(9, 11))))
 }
 
 /// The three numbers of a date, and the token after it.
@@ -86,6 +97,7 @@ mod tests {
 
     #[test]
     fn iso_and_dotted_dates_are_read() {
+        assert_eq!(told("since 9/11"), ["9/11=2001-09-11"]);
         assert_eq!(told("2025-04-25 or 25.04.2025"), ["2025-04-25=2025-04-25", "25.04.2025=2025-04-25"]);
     }
 

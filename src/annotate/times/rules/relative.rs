@@ -36,6 +36,10 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
     if lean == Lean::Last && !the && reader.is_any(at.wrapping_sub(1), &modals) {
         return None;
     }
+    // "the last day of the season": the article leaves it open which.
+    if lean == Lean::Last && !the && reader.before(at) == Word::The {
+        return None;
+    }
     let mut next = at + 1;
     // "that same day", "this past week", "this coming year"
     match (lean, reader.class(next)) {
@@ -43,7 +47,11 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
             lean = if (lean, more) == (Lean::This, Lean::Past) { Lean::Last } else { more };
             next += 1;
         }
-        (_, Word::Fiscal) => next += 1,
+        // Years of accounts are told from today: "the next fiscal year".
+        (_, Word::Fiscal) => {
+            lean = if lean == Lean::Next { Lean::Coming } else { lean };
+            next += 1;
+        }
         _ => {}
     }
     match reader.class(next) {
@@ -59,6 +67,8 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
             let (end, count) = reader.count(next)?;
             let end = reader.skip_hyphen(end);
             match reader.class(end) {
+                // "He said that ninety days were enough."
+                Word::Units(_) if lean == Lean::That && reader.is(at, "that") => None,
                 Word::Units(unit) => many(end + 1, unit, count, lean, the, true),
                 Word::Unit(unit) if count == Count::Whole(1) => one(reader, end, unit, lean, the),
                 _ => None,
@@ -70,6 +80,10 @@ fn leaning(reader: &Reader, at: usize, the: bool) -> Option<Match> {
 /// `last month`, `the past year`.
 fn one(reader: &Reader, at: usize, unit: Unit, lean: Lean, the: bool) -> Option<Match> {
     let end = at + 1;
+    // "to this day" is told of no day.
+    if unit == Unit::Day && lean == Lean::This && reader.is(at.saturating_sub(2), "to") {
+        return None;
+    }
     if unit < Unit::Day {
         return (lean == Lean::Past || the && matches!(lean, Lean::Last | Lean::Next) && unit == Unit::Hour)
             .then(|| Match::value(end, TimeType::Duration, Count::Whole(1).duration(unit)));
@@ -175,5 +189,7 @@ mod tests {
     #[test]
     fn nothing_is_placed_by_other_words() {
         assert!(told("the last man, this person, next door").is_empty());
+        assert!(told("on the last day of the season").is_empty());
+        assert_eq!(told("He said that ninety days were enough."), ["ninety days=P90D"]);
     }
 }

@@ -23,11 +23,23 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         Word::Often(Unit::Day) if !reader.is(at, "nightly") => set(at + 1, "XXXX-XX-XX".to_owned()),
         Word::Often(unit) => set(at + 1, Count::Whole(1).duration(unit)),
         Word::More if reader.is_any(at, &["once", "twice"]) => {
+            // "twice daily"
+            if let Word::Often(unit) = reader.class(at + 1) {
+                return set(at + 2, Count::Whole(1).duration(unit));
+            }
             times_a(reader, at + 1).and_then(|(end, value)| set(end, value))
         }
         // "three times a week", "several times each year"
         _ if reader.is(at + 1, "times") => times_a(reader, at + 2).and_then(|(end, value)| set(end, value)),
         Word::Weekdays(day) => set(at + 1, format!("XXXX-WXX-{day}")),
+        Word::Weekday(day) if reader.is_any(at + 1, &["mornings", "afternoons", "evenings"]) => {
+            let part = match reader.word(at + 1).as_bytes()[0] | 0x20 {
+                b'm' => Part::Morning,
+                b'a' => Part::Afternoon,
+                _ => Part::Evening,
+            };
+            set(at + 2, format!("XXXX-WXX-{day}T{}", part.code()))
+        }
         Word::Weekday(day) if reader.class(at + 1) == Word::Part(Part::Nights) => {
             set(at + 2, format!("XXXX-WXX-{day}TNI"))
         }
@@ -88,6 +100,7 @@ mod tests {
         assert_eq!(told("every third Thursday"), ["every third Thursday=XXXX-WXX-4"]);
         assert_eq!(told("once a week or twice every two years"), ["once a week=P1W", "twice every two years=P2Y"]);
         assert_eq!(told("It rains three times a month."), ["three times a month=P1M"]);
+        assert_eq!(told("on Sunday mornings, twice daily"), ["Sunday mornings=XXXX-WXX-7TMO", "twice daily=P1D"]);
         assert_eq!(told("on Friday nights"), ["Friday nights=XXXX-WXX-5TNI"]);
         assert_eq!(
             told("every Friday night and on weekends"),

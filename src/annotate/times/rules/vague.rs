@@ -21,12 +21,25 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             let value = if lean == Lean::This { "PRESENT_REF" } else { "PAST_REF" };
             placed.then(|| reference(at + 2, value)).flatten()
         }
+        // "to this day"
+        Word::Lean(Lean::This) if reader.is(at + 1, "day") && reader.is(at.checked_sub(1)?, "to") => {
+            reference(at + 2, "PRESENT_REF")
+        }
+        // "at this hour", "at this very moment"
+        Word::Lean(Lean::This) if reader.is(at.checked_sub(1)?, "at") => {
+            let next = at + 1 + usize::from(reader.is_any(at + 1, &["very", "crucial", "critical", "late"]));
+            reader.is_any(next, &["hour", "moment"]).then(|| reference(next + 1, "PRESENT_REF")).flatten()
+        }
         Word::Lean(Lean::Recent) if reader.history => reference(at + 1, "PAST_REF"),
         Word::More if reader.is(at, "more") && reader.is(at + 1, "recently") => reference(at + 2, "PAST_REF"),
         Word::The => match reader.class(at + 1) {
             Word::Lean(Lean::Past) if is_last(reader, at + 2) => reference(at + 2, "PAST_REF"),
             Word::Vague if reader.is(at + 1, "future") && is_last(reader, at + 2) => reference(at + 2, "FUTURE_REF"),
             Word::Vague if reader.is(at + 1, "present") && is_last(reader, at + 2) => reference(at + 2, "PRESENT_REF"),
+            // "at the moment"
+            Word::Filler if reader.is(at + 1, "moment") && reader.is_any(at.checked_sub(1)?, &["at", "for"]) => {
+                is_last(reader, at + 2).then(|| reference(at + 2, "PRESENT_REF")).flatten()
+            }
             _ if reader.is(at + 1, "near") && reader.is(at + 2, "future") => reference(at + 3, "FUTURE_REF"),
             Word::Lean(Lean::Recent) if reader.class(at + 2) == Word::Lean(Lean::Past) => reference(at + 3, "PAST_REF"),
             Word::Unit(Unit::Year) if reader.is(at + 2, "-") => None,
@@ -76,7 +89,8 @@ pub(super) fn is_last(reader: &Reader, at: usize) -> bool {
             &[
                 ".", ",", ";", ":", "!", "?", "”", "\"", "'", "’", "''", ")", "and", "or", "but", "of", "in", "to",
                 "for", "that", "is", "was", "has", "have", "had", "will", "would", "when", "as", "by", "with", "on",
-                "at", "he", "she", "they", "it", "we", "_", "-", "—",
+                "at", "he", "she", "they", "it", "we", "_", "-", "—", "were", "are", "from", "while", "until", "after",
+                "before", "all", "only", "most", "there", "his", "her", "their", "its", "than",
             ],
         )
 }
@@ -88,6 +102,9 @@ mod tests {
     #[test]
     fn vague_words_refer_without_a_date() {
         assert_eq!(told("She is now free."), ["now=PRESENT_REF"]);
+        assert_eq!(told("To this day nobody knows."), ["this day=PRESENT_REF"]);
+        assert_eq!(told("That's all at this hour."), ["this hour=PRESENT_REF"]);
+        assert_eq!(told("It is empty at the moment."), ["the moment=PRESENT_REF"]);
         assert_eq!(told("He recently left."), ["recently=PAST_REF"]);
         assert_eq!(told("as in the past."), ["the past=PAST_REF"]);
         assert_eq!(told("in the near future"), ["the near future=FUTURE_REF"]);

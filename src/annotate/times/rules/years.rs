@@ -1,10 +1,29 @@
-//! Years, decades and centuries: `1997`, `the year 2000`, `the 1980s`, `the '80s`, `the eighties`, `the 20th century`,
-//! `55 BC`, `fiscal 2024`.
+//! Years, decades and centuries: `1997`, `the year 2000`, `the 1980s`, `the '80s`, `the eighties`, `the nineteen
+//! sixties`, `the 20th century`.
 
+use super::{ancient, military, vague};
 use crate::annotate::times::lexicon::Word;
 use crate::annotate::times::meaning::{Match, Meaning};
 use crate::annotate::times::point::{Point, Unit};
 use crate::annotate::times::reader::Reader;
+
+/// What stands behind the number of a house.
+const STREETS: &[&str] = &["Street", "Avenue", "Road", "Drive", "Boulevard", "Lane", "Broadway", "Ave.", "Blvd."];
+
+/// What is counted by thousands far oftener than it is of a year.
+#[rustfmt::skip]
+static COUNTED: &[&str] = &[
+    "percent", "per", "people", "men", "troops", "soldiers", "points", "dollars", "miles", "kilometers", "kilometres",
+    "km", "feet", "metres", "meters", "tons", "tonnes", "jobs", "shares", "GMT", "hours", "hrs", "yards", "acres",
+    "women", "children", "killed", "dead", "others", "pounds", "francs", "marks", "votes", "prisoners", "casualties",
+    "aircraft", "tanks", "guns", "million", "wounded", "block", "lire", "kg", "kilograms", "lbs", "mm", "cm", "cc",
+    "hp", "horsepower", "calories", "copies", "words", "employees", "workers", "students", "patients", "volunteers",
+    "refugees", "rebels", "fighters", "policemen", "officers", "civilians", "residents", "villagers", "households",
+    "homes", "houses", "families", "vehicles", "cavalry", "infantry", "horsemen", "horses", "knights", "archers",
+    "sailors", "marines", "warriors", "militia", "reinforcements", "bombs", "rounds", "rifles", "square", "cubic",
+    "rpm", "watts", "megawatts", "barrels", "bushels", "ounces", "inches", "civilian", "armed", "individuals",
+    "delegates", "passengers", "inhabitants", "tickets", "seats",
+];
 
 pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
     if reader.class(at) == Word::The {
@@ -14,13 +33,11 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
             .or_else(|| decade(reader, next))
             .or_else(|| century(reader, next).filter(|_| !hyphenated(reader, next)));
     }
-    before_christ(reader, at)
-        .or_else(|| decade(reader, at))
+    decade(reader, at)
         .or_else(|| century(reader, at))
         .or_else(|| year_named(reader, at))
         .or_else(|| bare(reader, at))
         .or_else(|| in_words(reader, at))
-        .or_else(|| fiscal(reader, at))
         .or_else(|| two_digits(reader, at))
 }
 
@@ -54,63 +71,11 @@ fn bare(reader: &Reader, at: usize) -> Option<Match> {
             last,
             "$" | "£" | "€" | "#" | "No." | "no." | "number" | "Number" | "page" | "section" | "flight" | "Flight"
         );
-    let part_of_code = at > 0
-        && reader.touches(at)
-        && matches!(last, ":" | "-" | "_")
-        && reader.before(at - 1) == Word::Other
-        && reader.touches(at - 1)
-        && reader.text.tokens[at - 2].capital;
-    let counted = reader.touches(at + 1)
-        && (matches!(reader.word(at + 1), "%" | "/" | "°" | "km" | "m" | "kg" | "@")
-            || reader.is(at + 1, ":") && reader.touches(at + 2))
-        || reader.is_any(
-            at + 1,
-            &[
-                "percent",
-                "per",
-                "people",
-                "men",
-                "troops",
-                "soldiers",
-                "points",
-                "dollars",
-                "miles",
-                "kilometers",
-                "kilometres",
-                "km",
-                "feet",
-                "metres",
-                "meters",
-                "tons",
-                "tonnes",
-                "jobs",
-                "shares",
-                "GMT",
-                "hours",
-                "hrs",
-                "yards",
-                "acres",
-                "women",
-                "children",
-                "killed",
-                "dead",
-                "others",
-                "pounds",
-                "francs",
-                "marks",
-                "votes",
-                "prisoners",
-                "casualties",
-                "aircraft",
-                "tanks",
-                "guns",
-                "million",
-                "wounded",
-                "block",
-                "lire",
-            ],
-        )
-        || matches!(reader.class(at + 1), Word::Units(_) | Word::Scale(_));
+    if military::is_clock(reader, at) {
+        return None;
+    }
+    let counted = counts(reader, at);
+    let part_of_code = is_in_code(reader, at);
     let modern = (1900..=2059).contains(&year) || reader.tells_of_century(year);
     let placed = reader.is_any(
         at.wrapping_sub(1),
@@ -119,6 +84,60 @@ fn bare(reader: &Reader, at: usize) -> Option<Match> {
     let fits = modern || is_certain(reader, at) || placed && year >= 1400;
     let end_of_thousand = reader.word(at).ends_with("000") && !matches!(year, 1000 | 2000);
     (fits && !money && !counted && !part_of_code && !end_of_thousand).then(|| at_year(at + 1, year))
+}
+
+/// Whether a number belongs to a code: "FR-1987", "555-1998".
+fn is_in_code(reader: &Reader, at: usize) -> bool {
+    // "0300 555 1998"
+    let plain = |at: usize| reader.digits(at).is_some_and(|_| matches!(reader.word(at).len(), 3..=5));
+    if at > 1 && plain(at - 1) && plain(at - 2) {
+        return true;
+    }
+    let Some(last) = at.checked_sub(2).filter(|_| reader.touches(at) && reader.touches(at - 1)) else { return false };
+    let joined = matches!(reader.last(at), ":" | "-" | "_");
+    let letters = reader.class(last) == Word::Other && reader.text.tokens[last].capital;
+    let digits = reader.digits(last).is_some_and(|_| reader.word(last).len() == 3) && !reader.history;
+    joined && (letters || digits)
+}
+
+/// Whether what follows a number is counted by it: "1995 kg", "2000 troops", "1500 of them".
+fn counts(reader: &Reader, at: usize) -> bool {
+    let next = at + 1;
+    let unit = reader.touches(next)
+        && (matches!(reader.word(next), "%" | "/" | "°" | "km" | "m" | "kg" | "@")
+            || reader.is(next, ":") && reader.touches(next + 1));
+    // "1999 Broadway", "1600 Pennsylvania Avenue"
+    let street = (next..next + 3).take_while(|at| reader.text.tokens.get(*at).is_some_and(|word| word.capital));
+    if street.into_iter().any(|at| reader.is_any(at, STREETS)) && !is_certain(reader, at) {
+        return true;
+    }
+    if unit || COUNTED.iter().any(|word| reader.is(next, word)) {
+        return true;
+    }
+    if matches!(reader.class(next), Word::Units(_) | Word::Scale(_)) {
+        return true;
+    }
+    // "about 2000 volunteers", but "the 1990 elections" and "1990 sales"
+    let round = reader.word(at).ends_with("00") && reader.word(next).ends_with('s') && !reader.touches(next);
+    let plural =
+        round && reader.word(next).bytes().all(|byte| byte.is_ascii_lowercase()) && reader.word(next).len() > 4;
+    let of_year = reader.is_any(
+        next,
+        &[
+            "elections",
+            "sales",
+            "earnings",
+            "profits",
+            "results",
+            "revenues",
+            "games",
+            "levels",
+            "figures",
+            "was",
+            "is",
+        ],
+    );
+    plural && !of_year && !is_certain(reader, at) && !vague::is_last(reader, next) && !reader.starts_sentence(at)
 }
 
 /// Whether what stands before a number makes it a year: "in 1789".
@@ -145,15 +164,6 @@ fn in_words(reader: &Reader, at: usize) -> Option<Match> {
     (!counts && placed).then(|| at_year(end, year))
 }
 
-/// `fiscal 2024`, `fiscal year 2024`, `FY2024` is left.
-fn fiscal(reader: &Reader, at: usize) -> Option<Match> {
-    if reader.class(at) != Word::Fiscal {
-        return None;
-    }
-    let next = at + 1 + usize::from(reader.class(at + 1) == Word::Unit(Unit::Year));
-    reader.year(next).map(|year| at_year(next + 1, year))
-}
-
 /// `'98`
 fn two_digits(reader: &Reader, at: usize) -> Option<Match> {
     short_year(reader, at).map(|(end, year)| at_year(end, year))
@@ -168,31 +178,20 @@ pub(super) fn short_year(reader: &Reader, at: usize) -> Option<(usize, i32)> {
     Some((at + 2, 1900 + i32::try_from(year).ok()? + if year < 30 { 100 } else { 0 }))
 }
 
-/// `55 BC`
-fn before_christ(reader: &Reader, at: usize) -> Option<Match> {
-    if reader.class(at) != Word::Digits {
-        return None;
-    }
-    let year = reader.digits(at).and_then(|year| i32::try_from(year).ok()).filter(|year| (1..=9999).contains(year))?;
-    if reader.is_any(at + 1, &["BC", "B.C.", "B.C", "BCE", "B.C.E."]) {
-        return Some(at_year(at + 2, -year));
-    }
-    // "60" and "55 BC" of "60-55 BC"
-    let range = reader.is_any(at + 1, &["-", "–", "to"])
-        && reader.digits(at + 2).is_some_and(|other| i64::from(other) < i64::from(year))
-        && reader.is_any(at + 3, &["BC", "B.C.", "B.C", "BCE", "B.C.E."]);
-    if range {
-        return Some(at_year(at + 1, -year));
-    }
-    let after = reader.is_any(at + 1, &["AD", "A.D.", "CE"]);
-    after.then(|| at_year(at + 2, year))
-}
-
 /// `1980s`, `'80s`, `eighties`.
 fn decade(reader: &Reader, at: usize) -> Option<Match> {
     if let Word::Decade(tens) = reader.class(at) {
-        let placed = matches!(reader.before(at), Word::The | Word::Edge) || reader.is(at.wrapping_sub(1), "-");
+        // "the sixties and seventies"
+        let joined = reader.is_any(at.wrapping_sub(1), &["and", "or", "to"])
+            && (matches!(reader.class(at.wrapping_sub(2)), Word::Decade(_)) || reader.is(at.wrapping_sub(2), "s"));
+        let placed =
+            joined || matches!(reader.before(at), Word::The | Word::Edge) || reader.is(at.wrapping_sub(1), "-");
         return placed.then(|| Match::date(at + 1, Meaning::At(Point::Decade(190 + i32::from(tens) / 10))));
+    }
+    // "the nineteen sixties"
+    if let (Word::Small(hundreds @ 16..=19), Word::Decade(tens)) = (reader.class(at), reader.class(at + 1)) {
+        let decade = i32::from(hundreds) * 10 + i32::from(tens) / 10;
+        return Some(Match::date(at + 2, Meaning::At(Point::Decade(decade))));
     }
     let mark = matches!(reader.word(at), "'" | "’" | "‘") && reader.touches(at + 1);
     let digits = if mark { at + 1 } else { at };
@@ -210,7 +209,7 @@ fn decade(reader: &Reader, at: usize) -> Option<Match> {
             number / 10
         }
         // "Temperatures fell into the 20s", and people are in their 40s.
-        2 if number % 10 == 0 && (mark || number > 40 && matches!(reader.before(at), Word::The | Word::Edge)) => {
+        2 if number % 10 == 0 && (mark || number > 40 && is_decade(reader, at)) => {
             if number < 20 {
                 200 + number / 10
             } else {
@@ -222,6 +221,12 @@ fn decade(reader: &Reader, at: usize) -> Option<Match> {
     Some(Match::date(digits + 2, Meaning::At(Point::Decade(decade))))
 }
 
+/// "the 60s", "the mid-80s"
+fn is_decade(reader: &Reader, at: usize) -> bool {
+    let mid = reader.is(at.wrapping_sub(1), "-") && reader.class(at.wrapping_sub(2)) == Word::Edge;
+    mid || matches!(reader.before(at), Word::The | Word::Edge)
+}
+
 /// `20th century`, `eighteenth-century`.
 fn century(reader: &Reader, at: usize) -> Option<Match> {
     let (end, number) = reader.ordinal(at)?;
@@ -229,7 +234,14 @@ fn century(reader: &Reader, at: usize) -> Option<Match> {
     let fits = reader.class(unit) == Word::Unit(Unit::Century) && (1..=30).contains(&number);
     // "her second century" of runs
     let fits = fits && (number > 2 || reader.before(at) == Word::The);
-    fits.then(|| Match::date(unit + 1, Meaning::At(Point::Century(i32::from(number) - 1))))
+    let century = i32::from(number) - 1;
+    fits.then(|| {
+        if ancient::is_before_christ(reader, unit + 1) {
+            Match::date(unit + 2, Meaning::At(Point::Century(-1 - century)))
+        } else {
+            Match::date(unit + 1, Meaning::At(Point::Century(century)))
+        }
+    })
 }
 
 fn hyphenated(reader: &Reader, at: usize) -> bool {
@@ -248,13 +260,13 @@ mod tests {
             ["the year 2000=2000", "nineteen eighty-six=1986"]
         );
         assert_eq!(told("back in '98"), ["'98=1998"]);
-        assert_eq!(told("fiscal 2024"), ["fiscal 2024=2024"]);
     }
 
     #[test]
     fn numbers_that_count_are_no_years() {
         assert!(told("$1999, 1997 people, 2000 miles, No. 1984, 1950%, 1,997").is_empty());
-        assert!(told("It sold 1850 copies.").is_empty());
+        assert!(told("It sold 1850 copies. Some 2000 volunteers had 1500 patients; call 555-1998; 1995 kg; 0300 555 2020; 1999 Elm Street").is_empty());
+        assert_eq!(told("the 2000 elections and 2000 sales"), ["2000=2000", "2000=2000"]);
     }
 
     #[test]
@@ -263,13 +275,10 @@ mod tests {
             told("the 1980s, the '80s and the late eighties"),
             ["the 1980s=198", "the '80s=198", "the late eighties=198"]
         );
+        assert_eq!(told("in the nineteen sixties and seventies"), ["the nineteen sixties=196", "seventies=197"]);
+        assert_eq!(told("in the mid-80s"), ["the mid-80s=198"]);
         assert_eq!(told("the 60s, with temperatures in the 20s"), ["the 60s=196"]);
         assert_eq!(told("the 20th century"), ["the 20th century=19"]);
         assert_eq!(told("the 18th-century church"), ["18th-century=17"]);
-    }
-
-    #[test]
-    fn years_before_christ_are_marked() {
-        assert_eq!(told("in 55 BC"), ["55 BC=BC0055"]);
     }
 }

@@ -8,7 +8,7 @@ mod words;
 use super::reader::Reader;
 use crate::annotate::Text;
 use std::ops::Range;
-use words::{FUTURE, NO_VERBS, PAST, PRESENT, SOON};
+use words::{FUTURE, NO_VERBS, PAST, PRESENT, PUT_OFF, SOON};
 
 /// When a sentence says something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +28,15 @@ pub(super) fn tense(reader: &Reader, tokens: &Range<usize>) -> Tense {
     let sentence = &reader.text.sentences[reader.text.sentence_of(tokens.start)];
     let from = sentence.start.max(tokens.start.saturating_sub(REACH));
     let to = sentence.end.min(tokens.end + REACH);
-    let before = (from..tokens.start).rev().map(|at| verb(reader.text, at)).find(|tense| *tense != Tense::Unknown);
+    let verb_at = (from..tokens.start).rev().find(|at| verb(reader.text, *at) != Tense::Unknown);
+    let before = verb_at.map(|at| verb(reader.text, at));
     let after = || (tokens.end..to).map(|at| verb(reader.text, at)).find(|tense| *tense != Tense::Unknown);
     let tense = before.or_else(after).unwrap_or(Tense::Unknown);
+    // "The board moved the vote to Monday."
+    let to = tokens.start > from && reader.is_any(tokens.start - 1, &["to", "until", "till"]);
+    if to && (verb_at.is_some_and(|at| reader.is_any(at, PUT_OFF)) || reader.is(tokens.start.wrapping_sub(2), "off")) {
+        return Tense::Future;
+    }
     // "It has been put off until Monday", "she gave them until Monday"
     let until = tokens.start > from && reader.is_any(tokens.start - 1, &["until", "till"]);
     let perfect = || (from..tokens.start).any(|at| reader.is_any(at, &["has", "have", "is", "are", "gave", "given"]));
@@ -53,7 +59,7 @@ pub(in crate::annotate) fn verb(text: &Text, at: usize) -> Tense {
     let word = text.word(at);
     let bytes = word.as_bytes();
     // "will be held", "due to the rain"
-    let passive = at > 0 && text.is(at - 1, "be");
+    let passive = at > 0 && ["be", "get", "getting"].iter().any(|it| text.is(at - 1, it));
     if bytes.len() < 2 || !bytes[0].is_ascii_alphabetic() || passive || word == "due" && text.is(at + 1, "to") {
         return Tense::Unknown;
     }
@@ -127,6 +133,8 @@ mod tests {
     fn until_looks_ahead_from_the_present_only() {
         assert_eq!(of("It has been postponed until Monday.", "Monday"), Tense::Future);
         assert_eq!(of("It was closed until Monday.", "Monday"), Tense::Past);
+        assert_eq!(of("The board moved the vote to Monday.", "Monday"), Tense::Future);
+        assert_eq!(of("They put the vote off until Monday.", "Monday"), Tense::Future);
         assert_eq!(of("The judge gave her until Monday.", "Monday"), Tense::Future);
     }
 
@@ -141,6 +149,7 @@ mod tests {
     fn what_is_set_for_a_day_is_to_come() {
         assert_eq!(of("A hearing is set for Monday.", "Monday"), Tense::Future);
         assert_eq!(of("They set out Monday.", "Monday"), Tense::Past);
+        assert_eq!(of("She was due to get married on Monday.", "Monday"), Tense::Future);
     }
 
     #[test]

@@ -41,12 +41,46 @@ pub(super) const FUTURE: &[&str] = &[
     "awaiting",
     "hoping",
 ];
+/// Whatever these verbs take to a day or hold back until one is to come.
+pub(super) const PUT_OFF: &[&str] = &[
+    "moved",
+    "postponed",
+    "delayed",
+    "rescheduled",
+    "deferred",
+    "adjourned",
+    "extended",
+    "pushed",
+    "changed",
+    "brought",
+];
 /// What is said of a plan: "it starts in the fall".
 pub(super) const SOON: &[&str] =
     &["begins", "starts", "opens", "ends", "expires", "resumes", "reopens", "retires", "turns", "closes", "kicks"];
 pub(super) const PRESENT: &[&str] = &[
-    "is", "are", "am", "meets", "faces", "goes", "comes", "takes", "runs", "appears", "resume", "returns", "rises",
-    "launches", "arrives", "hosts", "begin", "start",
+    "is",
+    "are",
+    "am",
+    "meets",
+    "faces",
+    "goes",
+    "comes",
+    "takes",
+    "runs",
+    "appears",
+    "resume",
+    "returns",
+    "rises",
+    "launches",
+    "arrives",
+    "hosts",
+    "begin",
+    "start",
+    "go",
+    "face",
+    "departs",
+    "reconvenes",
+    "convenes",
 ];
 pub(super) const PAST: &[&str] = &[
     "was",
