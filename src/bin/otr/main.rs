@@ -127,7 +127,7 @@ fn prerender(file: &Path, published: Option<Date>, folder: &Path, address: Optio
     let story = if file.extension().is_some_and(|extension| extension == "txt") {
         let name = file.display().to_string();
         let bytes = std::fs::read(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
-        annotate::story(&name, bytes, published)?
+        annotate::story(&name, &bytes, published)?
     } else {
         read(file)?
     };
@@ -136,13 +136,16 @@ fn prerender(file: &Path, published: Option<Date>, folder: &Path, address: Optio
 
 fn read(file: &Path) -> Result<Story, String> {
     let name = file.display().to_string();
-    // One byte more than allowed tells that a file is too large, however large it is.
-    let most = MAX_BYTES as u64 + 1;
+    Story::read_file(&name, &bytes(file)?).map_err(|problems| problems.to_string())
+}
+
+/// The file, or its start: one byte more than allowed tells that it is too large, however large it is.
+fn bytes(file: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     File::open(file)
-        .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .map_err(|error| format!("{name}: cannot be read: {error}"))?;
-    Story::read_file(&name, &bytes).map_err(|problems| problems.to_string())
+        .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| format!("{}: cannot be read: {error}", file.display()))?;
+    Ok(bytes)
 }
 
 /// JSON for people to read, a line end after it.
