@@ -59,7 +59,7 @@ fn one(options: &Options) -> Result<(), String> {
         Some(file) if file != Path::new("-") => (file.display().to_string(), std::fs::read(file)),
         _ => ("standard input".to_owned(), stdin()),
     };
-    let bytes = bytes.map_err(|error| format!("{name}: cannot be read: {error}"))?;
+    let bytes = bytes.map_err(super::unread(&name))?;
     super::print(&told(&name, &bytes, options)?)
 }
 
@@ -99,7 +99,7 @@ fn batch(options: &Options) -> Result<(), String> {
     let (name, input, length): (_, Box<dyn BufRead>, _) = match options.file.as_deref() {
         Some(file) if file != Path::new("-") => {
             let name = file.display().to_string();
-            let open = std::fs::File::open(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
+            let open = std::fs::File::open(file).map_err(super::unread(&name))?;
             let length = open.metadata().ok().map(|data| data.len());
             (name, Box::new(std::io::BufReader::new(open)), length)
         }

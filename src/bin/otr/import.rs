@@ -3,7 +3,6 @@
 use clap::Args;
 use on_the_record::formats::timelinejs::{self, ImportError};
 use on_the_record::story::{MAX_BYTES, utf8};
-use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 /// Which timeline, and where its story goes.
@@ -31,8 +30,5 @@ pub fn run(options: &Options) -> Result<(), String> {
     })?;
     super::write(options.output.as_deref(), &super::pretty(&imported.story)?)?;
     let said: String = imported.notices.iter().map(|notice| format!("{name}: {notice}\n")).collect();
-    match std::io::stderr().write_all(said.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
-        _ => Ok(()),
-    }
+    super::tell(std::io::stderr(), &said)
 }
