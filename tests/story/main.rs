@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod advice;
 mod cli;
 mod dates_read;
 mod dates_shown;
 mod errors;
 mod hostile;
+mod json;
 mod lookups;
 mod readme;
 mod schema;
