@@ -10,6 +10,7 @@ mod errors;
 mod hostile;
 mod json;
 mod lookups;
+mod people;
 mod readme;
 mod schema;
 mod structure;
