@@ -23,7 +23,7 @@ pub use id::{BlockId, EventId, PersonId, ThreadId, slug};
 pub(crate) use letters::apart;
 pub use person::{Person, PersonKind};
 pub use problem::{Problem, Problems};
-pub use read::MAX_BYTES;
+pub use read::{MAX_BYTES, utf8};
 pub(crate) use read::{advice::shown, json, mend};
 #[cfg(feature = "ssr")]
 pub use schema::schema;

@@ -63,7 +63,7 @@ fn a_bad_line_of_a_batch_is_told_and_costs_only_itself() {
 fn what_is_no_text_is_refused_with_its_line() {
     let output = otr(&[], b"Rain\nover \xff Orle");
     assert!(!output.status.success());
-    assert_eq!(told(&output), "standard input: line 2: this is not UTF-8 text; save it as UTF-8 and try again\n");
+    assert_eq!(told(&output), "standard input:2:6: this is not UTF-8 text: save the file as UTF-8\n");
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn what_cannot_be_read_is_refused_and_nothing_is_written() {
     let out = folder.path().join("out.json").display().to_string();
     for (name, content, why) in [
         ("bad.json", &b"{\n \"events\": [}"[..], "bad.json:2:"),
-        ("latin.json", b"{\n\n\"a\": \"\xe9\" }", "latin.json:3: this is not UTF-8"),
+        ("latin.json", b"{\n\n\"a\": \"\xe9\" }", "latin.json:3:7: this is not UTF-8"),
         ("other.json", b"[]", "this is not a timeline"),
         ("empty.json", b"{ \"events\": [] }", "there is nothing to read in this timeline"),
     ] {
@@ -81,8 +81,11 @@ fn what_cannot_be_read_is_refused_and_nothing_is_written() {
         assert!(said.contains(why), "{name}: {said}");
         assert!(!Path::new(&out).exists());
     }
-    let large = written(folder.path(), "large.json", &vec![b' '; 17 << 20]);
-    assert!(String::from_utf8(otr(&["import", &large]).stderr).unwrap().contains("larger than 16 MB"));
+    // The second is cut within a character.
+    for content in [vec![b' '; 17 << 20], "é".repeat(9 << 20).into_bytes()] {
+        let large = written(folder.path(), "large.json", &content);
+        assert!(String::from_utf8(otr(&["import", &large]).stderr).unwrap().contains("larger than 16 MB"));
+    }
     assert!(String::from_utf8(otr(&["import", "none.json"]).stderr).unwrap().contains("none.json: cannot be read"));
     let nowhere = otr(&["export", STORY, "--format", "text", "-o", "/nowhere/story.txt"]);
     assert!(String::from_utf8(nowhere.stderr).unwrap().contains("/nowhere/story.txt: cannot be written"));

@@ -36,7 +36,7 @@ fn not_utf_8() {
 }
 
 #[test]
-fn a_file_over_four_megabytes() {
+fn a_file_over_sixteen_megabytes() {
     let fitting = format!("{}{}", super::WHOLE, " ".repeat(MAX_BYTES - super::WHOLE.len()));
     assert!(read(&fitting).is_ok());
     assert_eq!(

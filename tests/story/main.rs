@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod advice;
 mod cli;
 mod dates_read;
 mod dates_shown;
 mod errors;
 mod hostile;
+mod json;
 mod lookups;
+mod people;
 mod readme;
 mod schema;
 mod structure;

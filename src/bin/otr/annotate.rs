@@ -5,7 +5,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::civil::Date;
 use on_the_record::annotate::{annotate, standoff::Standoff};
 use on_the_record::desk::open_text;
-use on_the_record::story::Story;
+use on_the_record::story::{Story, utf8};
 use serde::Deserialize;
 use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};
@@ -59,32 +59,28 @@ fn one(options: &Options) -> Result<(), String> {
         Some(file) if file != Path::new("-") => (file.display().to_string(), std::fs::read(file)),
         _ => ("standard input".to_owned(), stdin()),
     };
-    let bytes = bytes.map_err(|error| format!("{name}: cannot be read: {error}"))?;
-    super::print(&told(&name, bytes, options)?)
+    let bytes = bytes.map_err(super::unread(&name))?;
+    super::print(&told(&name, &bytes, options)?)
 }
 
-fn told(name: &str, bytes: Vec<u8>, options: &Options) -> Result<String, String> {
+fn told(name: &str, bytes: &[u8], options: &Options) -> Result<String, String> {
     match options.format {
-        Format::Standoff => Ok(standoff(None, &text(name, bytes)?, options.published)? + "\n"),
+        Format::Standoff => Ok(standoff(None, text(name, bytes)?, options.published)? + "\n"),
         Format::Story => super::pretty(&story(name, bytes, options.published)?),
     }
 }
 
 /// The story that a program finds in a text, checked as any other.
-pub fn story(name: &str, bytes: Vec<u8>, published: Option<Date>) -> Result<Story, String> {
-    let opened = open_text(&text(name, bytes)?, published).map_err(|error| format!("{name}: {error}"))?;
+pub fn story(name: &str, bytes: &[u8], published: Option<Date>) -> Result<Story, String> {
+    let opened = open_text(text(name, bytes)?, published).map_err(|error| format!("{name}: {error}"))?;
     for removed in &opened.removed {
         eprintln!("{name}: {removed}");
     }
     Ok(opened.story)
 }
 
-fn text(name: &str, bytes: Vec<u8>) -> Result<String, String> {
-    String::from_utf8(bytes).map_err(|error| {
-        let good = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
-        format!("{name}: line {line}: this is not UTF-8 text; save it as UTF-8 and try again")
-    })
+fn text<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, String> {
+    utf8(name, bytes).map_err(|problems| problems.to_string())
 }
 
 fn stdin() -> std::io::Result<Vec<u8>> {
@@ -103,7 +99,7 @@ fn batch(options: &Options) -> Result<(), String> {
     let (name, input, length): (_, Box<dyn BufRead>, _) = match options.file.as_deref() {
         Some(file) if file != Path::new("-") => {
             let name = file.display().to_string();
-            let open = std::fs::File::open(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
+            let open = std::fs::File::open(file).map_err(super::unread(&name))?;
             let length = open.metadata().ok().map(|data| data.len());
             (name, Box::new(std::io::BufReader::new(open)), length)
         }

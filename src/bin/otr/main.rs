@@ -126,8 +126,8 @@ fn summary(file: &Path, story: &Story) -> String {
 fn prerender(file: &Path, published: Option<Date>, folder: &Path, address: Option<&Address>) -> Result<(), String> {
     let story = if file.extension().is_some_and(|extension| extension == "txt") {
         let name = file.display().to_string();
-        let bytes = std::fs::read(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
-        annotate::story(&name, bytes, published)?
+        let bytes = std::fs::read(file).map_err(unread(&name))?;
+        annotate::story(&name, &bytes, published)?
     } else {
         read(file)?
     };
@@ -136,13 +136,21 @@ fn prerender(file: &Path, published: Option<Date>, folder: &Path, address: Optio
 
 fn read(file: &Path) -> Result<Story, String> {
     let name = file.display().to_string();
-    // One byte more than allowed tells that a file is too large, however large it is.
-    let most = MAX_BYTES as u64 + 1;
+    Story::read_file(&name, &bytes(file)?).map_err(|problems| problems.to_string())
+}
+
+/// The file, or its start: one byte more than allowed tells that it is too large, however large it is.
+fn bytes(file: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     File::open(file)
-        .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .map_err(|error| format!("{name}: cannot be read: {error}"))?;
-    Story::read_file(&name, &bytes).map_err(|problems| problems.to_string())
+        .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .map_err(unread(&file.display().to_string()))?;
+    Ok(bytes)
+}
+
+/// What is said of a file that cannot be read.
+fn unread(name: &str) -> impl Fn(std::io::Error) -> String {
+    move |error| format!("{name}: cannot be read: {error}")
 }
 
 /// JSON for people to read, a line end after it.
@@ -161,9 +169,13 @@ fn write(output: Option<&Path>, text: &str) -> Result<(), String> {
     }
 }
 
-/// Writes to standard output. That its reader has seen enough, as in `otr schema | head`, is no failure.
 fn print(text: &str) -> Result<(), String> {
-    match std::io::stdout().write_all(text.as_bytes()) {
+    tell(std::io::stdout(), text)
+}
+
+/// Writes to standard output or error. That its reader has seen enough, as in `otr schema | head`, is no failure.
+fn tell(mut output: impl Write, text: &str) -> Result<(), String> {
+    match output.write_all(text.as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
         _ => Ok(()),
     }

@@ -12,7 +12,7 @@ use std::path::Path;
 pub const NAME: &str = "open.html";
 
 /// What its style sheet adds to that of every page.
-pub const STYLE: &str = include_str!("open.css");
+pub const STYLE: &str = concat!(include_str!("open.css"), "\n", include_str!("look_over.css"));
 
 /// The page's script: its parts see each other.
 const SCRIPT: [&str; 3] = [include_str!("store.js"), include_str!("asking.js"), include_str!("open.js")];

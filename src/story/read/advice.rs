@@ -92,6 +92,7 @@ mod tests {
     fn counts_the_slips_between_two_words() {
         assert_eq!(distance("kitten", "sitting", 9), 3);
         assert_eq!(distance("", "abc", 9), 3);
+        assert_eq!(distance("abc", "", 9), 3);
         assert_eq!(distance("same", "same", 0), 0);
     }
 }

@@ -186,3 +186,15 @@ fn sentence(kind: &ParseErrorKind) -> String {
         _ => "this does not belong here",
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{field, parse, written};
+
+    #[test]
+    fn a_value_is_shown_as_the_file_has_it() {
+        let file = r#"{ "a": 1, "b": [ "\u00e9",7.50 ] }"#;
+        let value = parse(file).expect("it is JSON");
+        assert_eq!(field(&value, "b").map(|list| written(file, list)), Some(r#"[ "\u00e9",7.50 ]"#));
+    }
+}

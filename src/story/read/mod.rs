@@ -73,16 +73,23 @@ impl Story {
     /// As [`read`](Self::read), and where the bytes are not UTF-8. The problems name the file.
     pub fn read_file(name: &str, bytes: &[u8]) -> Result<Self, Problems> {
         check_size(bytes.len())
-            .and_then(|()| {
-                std::str::from_utf8(bytes).map_err(|error| {
-                    let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-                    let sentence = "this is not UTF-8 text: save the file as UTF-8";
-                    json::problem(&sound, sound.len(), sentence.to_owned())
-                })
-            })
+            .and_then(|()| utf8(name, bytes))
             .and_then(Self::read)
             .map_err(|problems| problems.in_file(name))
     }
+}
+
+/// The text of the file called `name`, whatever is in it.
+///
+/// # Errors
+///
+/// Where its bytes are no longer UTF-8.
+pub fn utf8<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Problems> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let sentence = "this is not UTF-8 text: save the file as UTF-8";
+        json::problem(&sound, sound.len(), sentence.to_owned()).in_file(name)
+    })
 }
 
 fn check_size(bytes: usize) -> Result<(), Problems> {

@@ -64,6 +64,10 @@ mod tests {
         {
             assert_eq!(decode(label).as_deref(), Some(letters), "{label}");
         }
+        // Far apart by 455 and by 456: the last and the first from which digits adapt in another step.
+        for (label, letters) in [("ab-ry2c01am0b", "ab中代俓"), ("fiqu2auu", "中佝偍")] {
+            assert_eq!(decode(label).as_deref(), Some(letters), "{label}");
+        }
         for label in ["99999999", "ü", "a-!", "-", "-aa"] {
             assert_eq!(decode(label), None, "{label}");
         }
