@@ -188,6 +188,20 @@ const NOUNS: &[(Noun, &str)] = &[
          scholar academic pollster pundit commentator host moderator presenter broadcaster incumbent frontrunner front-runner challenger rival opponent \
          critic supporter backer donor ally hopeful heir landlord tenant pensioner retiree postman apprentice intern trustee regulator \
          superintendent coroner magistrate ombudsman whistleblower insider source respondent speaker democrat republican socialist conservative \
+         ceo cfo coo comptroller undersecretary chaplain deacon recorder assessor auditor accountant bookkeeper cashier barista bartender publican landlady hotelier \
+         restaurateur brewer winemaker grower shepherd gardener forester rancher miner welder machinist programmer technician janitor caretaker cleaner courier \
+         trucker motorist cabbie commuter bystander onlooker spectator fan shopworker florist hairdresser jeweller jeweler grocer stallholder undertaker \
+         dentist pharmacist psychiatrist pathologist radiologist oncologist cardiologist obstetrician paediatrician pediatrician anaesthetist registrar carer caregiver \
+         headteacher principal headmaster headmistress provost dean rector tutor postdoc undergraduate graduate classmate schoolmate teammate roommate flatmate housemate \
+         co-worker coworker predecessor successor counterpart mentor assistant companion acquaintance stranger girlfriend boyfriend fiance fiancee fiancé fiancée sibling \
+         stepfather stepmother godmother godfather grandchild toddler youngster orphan centenarian octogenarian \
+         midfielder defender winger quarterback linebacker pitcher batter bowler batsman sprinter jockey skipper boxer golfer wrestler gymnast rower skater skier surfer \
+         marathoner umpire chairwoman sportswriter blogger podcaster filmmaker film-maker screenwriter playwright biographer essayist illustrator cartoonist \
+         sculptor potter pianist violinist cellist guitarist drummer rapper soprano tenor songwriter choreographer comedian \
+         seismologist volcanologist glaciologist oceanographer botanist ornithologist naturalist conservationist environmentalist paleontologist palaeontologist \
+         psychotherapist criminologist linguist hydrologist geophysicist neurologist neuroscientist demographer researcher lobbyist staffer operative delegate voter canvasser \
+         fundraiser backbencher mediator bailiff complainant claimant appellant plaintiff accuser inmate prisoner detainee refugee migrant immigrant evacuee gunman \
+         hacker trooper warden lifeguard diver angler hunter dealer smuggler homeowner householder trawlerman lorry-driver handyman newsagent receptionist \
          climber hiker swimmer cyclist keeper ranger vet veterinarian geologist archaeologist anthropologist sociologist astronomer ecologist \
          meteorologist virologist epidemiologist statistician mathematician philosopher theologian legislator freshman governor-elect",
     ),

@@ -1,5 +1,6 @@
 //! Where names stand: runs of capitalised words, with what belongs to them and without what does not.
 
+mod dateline;
 mod name;
 mod opener;
 mod run;
@@ -7,6 +8,7 @@ mod run;
 use super::Gender;
 use crate::annotate::table::Set;
 use crate::annotate::text::{Text, TokenKind};
+pub(super) use dateline::dateline;
 use std::ops::Range;
 
 /// A name where it stands.

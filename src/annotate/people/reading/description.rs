@@ -54,8 +54,18 @@ impl Reading<'_> {
             let known = |at: usize| capital(at) && !is_national(text.word(at));
             is_determiner(text.word(comma + 1)) && { near }.any(known)
         };
-        let named_after =
-            comma.filter(|it| between(*it)).is_some_and(|comma| capital(comma + 1) || belongs && described(comma));
+        // "Her counterpart at Orle Bank, Bo Ott, said"
+        let elsewhere = |comma: usize| {
+            let name = (comma + 1..limit.min(comma + 6)).take_while(|it| capital(*it)).count();
+            belongs
+                && self.words.is(head + 1, Kinds::PREPOSITION)
+                && (head + 1..comma).all(|it| self.words.verb(it).is_none())
+                && name > 1
+                && text.word(comma + 1 + name) == ","
+        };
+        let named_after = comma
+            .filter(|it| between(*it) || elsewhere(*it))
+            .is_some_and(|comma| capital(comma + 1) || belongs && described(comma));
         if next_is_name || named_after && noun != Noun::Body {
             return head + 1;
         }
@@ -136,6 +146,8 @@ impl Reading<'_> {
             if joined {
                 continue;
             }
+            // "the interim CEO"
+            let word = if matches!(word, "CEO" | "CFO" | "COO") { "ceo" } else { word };
             match noun(word) {
                 Some((noun, many)) => head = Some((at, noun, many)),
                 None if head.is_some() => break,

@@ -4,7 +4,7 @@ mod bearer;
 mod entry;
 mod form;
 
-use super::names::{Name, Reader, Shape};
+use super::names::{Name, Reader, Shape, dateline};
 use super::{Gender, PersonKind};
 use crate::annotate::table::Table;
 use crate::annotate::text::{TokenKind, on_one_line};
@@ -35,9 +35,10 @@ impl Register {
             // In a headline every word may be capitalised: only names that stand elsewhere too are names there.
             let headline = paragraph.len() == 1 && is_title_case(text, tokens.clone());
             let furniture = text.is_furniture(number);
+            let dateline = dateline(text, tokens.clone());
             for sentence in &text.sentences[paragraph.clone()] {
                 for name in reader.names(sentence.clone()) {
-                    if furniture {
+                    if furniture || name.tokens.start < dateline {
                         continue;
                     }
                     let who = (!headline).then(|| register.enter(text, &name));
@@ -109,7 +110,10 @@ impl Register {
         let entry = &mut self.entries[who];
         entry.uses += 1;
         entry.last = name.tokens.start;
-        if entry.gender == Gender::Unknown {
+        // "James" tells nothing of Hannah James, and her given name more than it.
+        let surname = words.len() == 1 && entry.words.len() > 1 && entry.words[0] != words[0] && name.titles.is_empty();
+        let fuller = entry.words.len() == 1 && entry.shape == Shape::Bare && words.len() > 1;
+        if entry.gender == Gender::Unknown && !surname || fuller && name.gender != Gender::Unknown {
             entry.gender = name.gender;
         }
         if name.shape == Shape::Person && entry.shape != Shape::Body
