@@ -51,7 +51,7 @@ stories! {
     a_feature_calls_its_hero_by_her_first_name: "cellist", but "‘I was a terrible", but "“I was a terrible", but "“He told me, ‘You", but "“I was fourteen. I";
     a_life_is_remembered: "obituary", but "\"brisk to the point", but "\"the most dangerous woman", but "\"Once?\"";
     spokesmen_of_two_countries_speak: "border", but "“two warning shots, into", but "“exercise or threaten force”";
-    a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"Our thoughts are with", but "\"You don't know her,\"";
+    a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"You don't know her,\"";
     sisters_their_mother_and_their_doctors_speak: "clinic";
     a_union_a_company_and_two_ministers_speak: "strike", but "“I think he’s 22,”";
     a_court_hears_of_a_horse: "verdict", but "\"Don't tell Dean what";
@@ -66,4 +66,8 @@ stories! {
     a_firm_a_founder_and_an_engineer_disagree: "chipmaker";
     a_director_her_editor_and_her_producer_speak: "director", but "“She says she knows";
     a_match_ends_with_a_dog: "penalty", but "“a disgrace to the", but "“Best touch I had";
+    a_village_mourns_its_lifeboat: "lifeboat", but "“Back by midnight, save";
+    senators_a_president_and_screeners_speak: "shutdown";
+    a_greenkeeper_and_an_ornithologist_speak: "swan", but "“loving them to death”";
+    a_judge_of_the_first_line_sentences_a_chief: "sentencing";
 }

@@ -180,7 +180,7 @@ const NOUNS: &[(Noun, &str)] = &[
          detective inspector sergeant constable commander general colonel captain lieutenant admiral soldier veteran sheriff \
          writer author novelist poet journalist reporter columnist editor correspondent critic artist singer musician composer painter \
          photographer dancer player footballer striker goalkeeper coach trainer athlete runner champion referee farmer beekeeper butcher baker chef cook \
-         driver pilot sailor builder plumber electrician firefighter paramedic carpenter mechanic worker employee employer resident neighbour neighbor \
+         driver pilot sailor builder plumber electrician firefighter paramedic carpenter mechanic worker employee resident neighbour neighbor \
          villager tourist visitor passenger shopkeeper shopper customer client patient parent child teenager grandparent partner friend colleague cousin \
          relative survivor activist campaigner organiser organizer volunteer protester commissioner ambassador diplomat envoy negotiator \
          councillor alderman treasurer clerk bishop archbishop pope pastor vicar rabbi billionaire millionaire investor banker broker trader \
@@ -210,7 +210,7 @@ const NOUNS: &[(Noun, &str)] = &[
         "company firm group ministry authority agency department council committee commission board government administration party union bank \
          university college school hospital institute charity foundation association federation organisation organization campaign network newspaper \
          magazine paper website outlet channel station club team court police force service office bureau corporation business manufacturer maker \
-         retailer airline operator supplier regulator watchdog embassy palace parliament senate house cabinet coalition alliance league trust society museum \
+         retailer airline operator supplier employer regulator watchdog embassy palace parliament senate house cabinet coalition alliance league trust society museum \
          church army military navy statement report study survey poll release letter document memo filing post regime union museum lab laboratory startup carmaker developer",
     ),
 ];
@@ -239,7 +239,30 @@ pub(super) fn noun(word: &str) -> Option<(Noun, bool)> {
     if let Some(stem) = word.strip_suffix("men") {
         return known(&format!("{stem}man")).map(|noun| (noun, true));
     }
+    if let Some(noun) = by_ending(word) {
+        return Some((noun, false));
+    }
     matches!(word, "people" | "children" | "folk" | "parliamentarians").then_some((Noun::Human(Gender::Unknown), true))
+}
+
+/// What a noun stands for by its ending, where no list has it: "greenkeeper", "mycologist", "trawlerwoman".
+fn by_ending(word: &str) -> Option<Noun> {
+    if word.len() < 7 || word.contains(['-', '\'', '’']) {
+        return None;
+    }
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    match () {
+        () if word.ends_with("woman") => Some(Noun::Human(Gender::Female)),
+        () if ends(&["rsman", "tsman", "esman", "rman", "tman", "kman", "ghman", "dman"])
+            && !matches!(word, "ottoman" | "german" | "talisman") =>
+        {
+            Some(Noun::Human(Gender::Male))
+        }
+        () if ends(&["keeper", "ologist", "ographer", "monger", "worker", "iatrist", "goer", "holder", "seeker"]) => {
+            Some(Noun::Human(Gender::Unknown))
+        }
+        () => None,
+    }
 }
 
 /// Whether a description uses this word for holders of that title: "the senator" for "Sen. Ott".

@@ -3,6 +3,7 @@
 mod barred;
 mod calling;
 mod description;
+mod foretold;
 mod likeliest;
 mod pronoun;
 mod salience;
@@ -106,6 +107,8 @@ struct Reading<'t> {
     several_here: bool,
     /// Every name of the text, with who bears it.
     names: &'t [(Name, usize)],
+    /// Who opens the story without a name, and what they are called: "A baker".
+    opening: Option<(usize, String)>,
     /// Whom the pronoun at hand cannot mean.
     barred: Vec<usize>,
     /// How many mentions there were when this sentence began.
@@ -143,6 +146,7 @@ impl<'t> Reading<'t> {
             named_here: None,
             several_here: false,
             names,
+            opening: None,
             barred: Vec::new(),
             opened: 0,
             leads: None,

@@ -46,6 +46,16 @@ impl Reader<'_> {
                 {
                     start = at;
                 }
+                // "Senate Majority Whip Dale Ott"
+                Some(Sort::First(_))
+                    if at > start + 1
+                        && at + 2 == end
+                        && sorts[start - run.start] == Some(Sort::Body)
+                        && sorts[end - 1 - run.start].is_none()
+                        && (start..at).all(|it| text.tokens[it].capital) =>
+                {
+                    (start, titled) = (at, true);
+                }
                 _ => {}
             }
         }

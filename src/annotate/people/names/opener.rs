@@ -36,7 +36,9 @@ impl Reader<'_> {
         let doing = doing || word.len() > 5 && (asked || manner) && sort(&small).is_none();
         // "Friends described her"
         let many = noun(&small).is_some_and(|(_, many)| many);
-        if first && run.len() == 1 && (doing || hyphen || many) {
+        // "Banks said so" where "Ana Banks" is named.
+        let surname = run.len() == 1 && word.len() > 3 && self.surnames.contains(word) && !opens_sentences(&small);
+        if first && run.len() == 1 && (doing || hyphen || many) && !surname {
             return None;
         }
         // "the National Survey", "The New Courier": within a sentence such a word belongs to the name of a body.
@@ -47,7 +49,7 @@ impl Reader<'_> {
         // "Airports grind to a halt" where an airport is spoken of, too.
         let one = small.strip_suffix('s').unwrap_or(&small);
         let common = self.small.contains(small.as_str()) || self.small.contains(one) && one.len() > 3;
-        let doubtful = first && !acronym && common && !matches!(sort(&small), Some(Sort::Title(_)));
+        let doubtful = first && !acronym && common && !surname && !matches!(sort(&small), Some(Sort::Title(_)));
         let given = matches!(sort(&small), Some(Sort::First(_))) && run.len() > 1 && !opener;
         if opener || doubtful && !given {
             let touching = self.text.word(run.start + 1) == "-" && self.text.touches_last(run.start + 1);

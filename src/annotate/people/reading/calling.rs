@@ -113,6 +113,7 @@ impl Reading<'_> {
             entry.shape = Shape::Person;
         }
         if aged {
+            self.told_of(name, who);
             self.aged_as(at, who);
             at += 2;
         }

@@ -4,10 +4,10 @@ mod bearer;
 mod entry;
 mod form;
 
-use super::names::{Name, Reader, Shape, dateline};
+use super::names::{Name, Reader, Shape, dateline, is_title_case};
 use super::{Gender, PersonKind};
 use crate::annotate::table::Table;
-use crate::annotate::text::{TokenKind, on_one_line};
+use crate::annotate::text::on_one_line;
 use crate::annotate::{Span, Text};
 use entry::{Entry, kind};
 use form::{shown, words};
@@ -214,20 +214,4 @@ fn fold_phrase(name: &str) -> String {
         }
     }
     folded
-}
-
-/// Whether most longer words of a line are capitalised, as in a headline.
-fn is_title_case(text: &Text, tokens: std::ops::Range<usize>) -> bool {
-    if tokens.len() > 40 {
-        return false;
-    }
-    let long = tokens.filter(|at| text.tokens[*at].kind == TokenKind::Word && text.word(*at).len() > 3);
-    let (capital, small) =
-        long.fold(
-            (0, 0),
-            |(capital, small), at| {
-                if text.tokens[at].capital { (capital + 1, small) } else { (capital, small + 1) }
-            },
-        );
-    capital > 3 && small * 4 < capital
 }

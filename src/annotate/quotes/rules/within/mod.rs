@@ -85,7 +85,11 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
                 let main = named
                     && relative(chosen.as_ref().and_then(|(_, last)| last.as_ref()))
                     && subject.as_ref().is_some_and(|it| it.start > from && text.word(it.start - 1) == ",");
-                (told_of || main)
+                // "It went to the chief, who told her to “rest”"
+                let goes_on = relative(subject.as_ref())
+                    && is_speech(&cue)
+                    && subject.as_ref().is_some_and(|it| it.start > from && text.word(it.start - 1) == ",");
+                (told_of || main || goes_on)
                     || (told || that && had) && cue.mood == Mood::Finite
                     || breaks(page, unit, &cue, subject.as_ref())
                     || led(page, cue.head, to) && speaks(text, words, cue.head)
