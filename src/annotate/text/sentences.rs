@@ -71,7 +71,7 @@ fn ends(source: &str, tokens: &[Token], at: usize, start: usize) -> bool {
         || next.kind == TokenKind::Number
         || matches!(
             word(at + 1),
-            "“" | "‘" | "\"" | "'" | "«" | "„" | "(" | "[" | "—" | "–" | "-" | "``" | "…" | "•" | "$" | "£" | "€"
+            "“" | "‘" | "\"" | "'" | "«" | "„" | "(" | "[" | "—" | "–" | "-" | "``" | "…" | "•" | "$" | "£" | "€" | "''"
         );
     match word(stop) {
         "." | "!" | "?" | "…" => begins,
