@@ -50,11 +50,24 @@ stories! {
     a_meeting_is_loud: "council";
     a_feature_calls_its_hero_by_her_first_name: "cellist", but "‘I was a terrible", but "“I was a terrible", but "“He told me, ‘You", but "“I was fourteen. I";
     a_life_is_remembered: "obituary", but "\"brisk to the point", but "\"the most dangerous woman", but "\"Once?\"";
-    spokesmen_of_two_countries_speak: "border", but "“two warning shots, into", but "“exercise or threaten force”", but "“Nobody is going to", but "“But people have said";
-    a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"Our thoughts are with", but "\"You don't know her,\"";
+    spokesmen_of_two_countries_speak: "border", but "“two warning shots, into", but "“exercise or threaten force”";
+    a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"You don't know her,\"";
     sisters_their_mother_and_their_doctors_speak: "clinic";
     a_union_a_company_and_two_ministers_speak: "strike", but "“I think he’s 22,”";
     a_court_hears_of_a_horse: "verdict", but "\"Don't tell Dean what";
     villagers_and_an_engineer_speak: "glacier";
     an_airline_and_its_passengers_speak: "outage", but "“We are deeply sorry,”", but "“Our teams are working";
+    the_survivors_of_an_earthquake_and_their_governor_speak: "quake";
+    parents_teachers_and_a_pastor_speak_at_a_school_board: "schoolboard", but "\"pornography with a sticker";
+    a_coroner_hears_a_mother_and_a_doctor: "inquest";
+    farmers_and_a_minister_speak: "farmers";
+    a_museum_mourns_its_gold: "heist";
+    a_senator_loses_and_everybody_comments: "election";
+    a_firm_a_founder_and_an_engineer_disagree: "chipmaker";
+    a_director_her_editor_and_her_producer_speak: "director", but "“She says she knows";
+    a_match_ends_with_a_dog: "penalty", but "“a disgrace to the", but "“Best touch I had";
+    a_village_mourns_its_lifeboat: "lifeboat", but "“Back by midnight, save";
+    senators_a_president_and_screeners_speak: "shutdown";
+    a_greenkeeper_and_an_ornithologist_speak: "swan", but "“loving them to death”";
+    a_judge_of_the_first_line_sentences_a_chief: "sentencing";
 }

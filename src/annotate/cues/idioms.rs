@@ -13,6 +13,7 @@ const IDIOMS: &[&str] = &[
     "make no secret of:o",
     "make light of:o",
     "make fun of:o",
+    "give warning:t",
     "point out:qtb",
     "take issue with:o",
     "take aim at:o",

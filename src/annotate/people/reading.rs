@@ -1,10 +1,13 @@
 //! Who is meant by "she" and "the mayor": the text is read in order with those in mind who were spoken of last.
 
+mod barred;
 mod calling;
 mod description;
+mod foretold;
 mod likeliest;
 mod pronoun;
 mod salience;
+mod unnamed;
 
 use super::lexicon::noun;
 use super::names::{Name, Shape};
@@ -29,12 +32,13 @@ pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register
     {
         people.register.entries[who].gender = gender;
     }
-    let first = Reading::of(text, words, marks, people, &uses).pass(names);
+    let first = Reading::of(text, words, marks, people, &uses, names).pass();
     let mut people = first.people;
-    for (who, (male, female)) in first.votes {
+    for (who, (male, female, neither)) in first.votes {
         let entry = &mut people.register.entries[who];
         if entry.gender == Gender::Unknown && !entry.phrase {
             entry.gender = match (male, female) {
+                _ if neither > male + female && entry.shape != Shape::Person => Gender::Unknown,
                 _ if male > 0.0 && male >= 2.0 * female => Gender::Male,
                 _ if female > 0.0 && female >= 2.0 * male => Gender::Female,
                 _ if entry.name.split(' ').next().is_some_and(|it| entry.shape == Shape::Full && it.ends_with('a')) => {
@@ -45,7 +49,7 @@ pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register
         }
     }
     people.mentions.clear();
-    let mut people = Reading::of(text, words, marks, people, &uses).pass(names).people;
+    let mut people = Reading::of(text, words, marks, people, &uses, names).pass().people;
     // A description may reach over the start of a name.
     sort_by_key(&mut people.mentions, |it| it.start);
     people
@@ -94,13 +98,19 @@ struct Reading<'t> {
     roles: Table<String, usize>,
     /// Who is in mind, and how much.
     minds: Vec<(usize, f32)>,
-    /// How often "he" and "she" seemed to mean someone.
-    votes: Table<usize, (f32, f32)>,
+    /// How often "he", "she" and "it" seemed to mean someone.
+    votes: Table<usize, (f32, f32, f32)>,
     /// How often each is named, as a share of who is named most.
     uses: &'t [f32],
     /// Who is named in this paragraph, and whether others are too.
     named_here: Option<usize>,
     several_here: bool,
+    /// Every name of the text, with who bears it.
+    names: &'t [(Name, usize)],
+    /// Who opens the story without a name, and what they are called: "A baker".
+    opening: Option<(usize, String)>,
+    /// Whom the pronoun at hand cannot mean.
+    barred: Vec<usize>,
     /// How many mentions there were when this sentence began.
     opened: usize,
     /// Who its subject is, if that is someone named.
@@ -116,7 +126,14 @@ struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    fn of(text: &'t Text, words: &'t Words, marks: &'t Marks, people: People, uses: &'t [f32]) -> Self {
+    fn of(
+        text: &'t Text,
+        words: &'t Words,
+        marks: &'t Marks,
+        people: People,
+        uses: &'t [f32],
+        names: &'t [(Name, usize)],
+    ) -> Self {
         Self {
             text,
             words,
@@ -128,6 +145,9 @@ impl<'t> Reading<'t> {
             uses,
             named_here: None,
             several_here: false,
+            names,
+            opening: None,
+            barred: Vec::new(),
             opened: 0,
             leads: None,
             led: None,
@@ -138,9 +158,9 @@ impl<'t> Reading<'t> {
     }
 
     /// Reads the text from start to end.
-    fn pass(mut self, names: &[(Name, usize)]) -> Self {
+    fn pass(mut self) -> Self {
         let text = self.text;
-        let mut names = names.iter().peekable();
+        let mut names = self.names.iter().peekable();
         for (number, paragraph) in text.paragraphs.iter().enumerate() {
             let furniture = text.is_furniture(number);
             self.named_here = None;

@@ -17,8 +17,12 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
                 return people.mention_at(tokens.start).filter(|it| it.by == By::Pronoun).map(|it| it.who);
             }
             "who" | "which" | "that" => return before_relative(people, text, tokens.start),
-            "i" | "we" | "you" | "us" | "me" | "some" | "others" | "many" | "one" | "this" | "those" | "all"
-            | "most" | "their" | "both" => return None,
+            "one" | "another" => {
+                let known = people.mention_at(tokens.start).map(|it| it.who);
+                return known.or_else(|| Some(phrase(people, text, tokens, false)));
+            }
+            "i" | "we" | "you" | "us" | "me" | "some" | "others" | "many" | "this" | "those" | "all" | "most"
+            | "their" | "both" => return None,
             _ => {}
         }
     }
@@ -157,6 +161,20 @@ fn apposed(people: &People, text: &Text, head: usize, end: usize) -> Option<usiz
         && head + 1 < end
         && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
         && let Some((who, _)) = person(head + 1)
+    {
+        return Some(who);
+    }
+    // "The referees’ body, PGMB,"
+    let body = |at: usize| {
+        let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
+        let told = head > 0 && matches!(noun(&text.word(head - 1).to_lowercase()), Some((Noun::Body, false)) | None);
+        let fits = people.register.entries[mention.who].shape == Shape::Body && mention.tokens.end == end;
+        (told && fits).then_some(mention.who)
+    };
+    if text.word(head) == ","
+        && head + 1 < end
+        && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
+        && let Some(who) = body(head + 1)
     {
         return Some(who);
     }

@@ -49,6 +49,14 @@ fn inserted(text: &Text, words: &Words, from: usize, close: usize) -> Option<Phr
             && apposition(text, words, at + 1)
             && let Some(core) = core(text, words, from, at)
         {
+            // "The firm that maintains it, Orle, said": what is inserted is the name.
+            let object = core.len() == 1 && core.start > from && words.is(core.start, Kinds::OBJECT);
+            if object
+                && (at + 1..close).all(|it| words.is(it, Kinds::NAME))
+                && !words.is(core.start - 1, Kinds::COORDINATOR)
+            {
+                return Some(Phrase::of(at + 1..close));
+            }
             let whole = core.start..close;
             let phrase = Phrase { core, whole };
             return Some(further(text, words, from, &phrase).unwrap_or(phrase));

@@ -41,7 +41,7 @@ pub(super) fn nominal(text: &Text, words: &Words, token: usize) -> bool {
 }
 
 /// Whether a token surely is a finite verb or the auxiliary of one.
-pub(super) fn finite(text: &Text, words: &Words, token: usize) -> bool {
+pub(in crate::annotate) fn finite(text: &Text, words: &Words, token: usize) -> bool {
     use super::cues::Forms;
     words.is(token, Kinds::AUXILIARY)
         || words.verb(token).is_some_and(|(_, forms)| {

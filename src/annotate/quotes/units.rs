@@ -67,6 +67,12 @@ fn joins(text: &Text, words: &Words, marks: &Marks, start: usize) -> bool {
     if marks.at(start).is_some() || words.is(start, Kinds::PREPOSITION.or(Kinds::SUBORDINATOR)) {
         return false;
     }
+    // "She called it “a joke.” Ott said": a quotation that its own sentence leads to and that has its stop needs no cue.
+    let quoted = &marks.stretches[before].tokens;
+    let led_to = text.sentences[text.sentence_of(quoted.start)].start < quoted.start;
+    if led_to && text.word(start.saturating_sub(2)) == "." {
+        return false;
+    }
     let end = text.sentences[text.sentence_of(start)].end;
     let spoken = (start + 1..end.min(start + 16)).find(|at| super::rules::speaks(text, words, *at));
     spoken.is_some_and(|verb| {

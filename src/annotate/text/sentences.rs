@@ -71,7 +71,23 @@ fn ends(source: &str, tokens: &[Token], at: usize, start: usize) -> bool {
         || next.kind == TokenKind::Number
         || matches!(
             word(at + 1),
-            "“" | "‘" | "\"" | "'" | "«" | "„" | "(" | "[" | "—" | "–" | "-" | "``" | "…" | "•" | "$" | "£" | "€"
+            "“" | "‘"
+                | "\""
+                | "'"
+                | "«"
+                | "„"
+                | "("
+                | "["
+                | "—"
+                | "–"
+                | "-"
+                | "``"
+                | "…"
+                | "•"
+                | "$"
+                | "£"
+                | "€"
+                | "''"
         );
     match word(stop) {
         "." | "!" | "?" | "…" => begins,
@@ -167,6 +183,11 @@ mod tests {
     fn sentences(text: &str) -> Vec<&str> {
         let text = Text::of(text);
         text.sentences.iter().map(|it| text.at(text.span(it.clone()))).collect()
+    }
+
+    #[test]
+    fn a_sentence_may_open_with_two_apostrophes() {
+        assert_eq!(sentences("It rained. ''Go home,'' he said."), ["It rained.", "''Go home,'' he said."]);
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! Where names stand: runs of capitalised words, with what belongs to them and without what does not.
 
+mod dateline;
 mod name;
 mod opener;
 mod run;
 
 use super::Gender;
+use super::lexicon::opens_sentences;
 use crate::annotate::table::Set;
 use crate::annotate::text::{Text, TokenKind};
+pub(super) use dateline::dateline;
 use std::ops::Range;
 
 /// A name where it stands.
@@ -42,12 +45,20 @@ pub(super) struct Reader<'t> {
     text: &'t Text<'t>,
     /// Words that stand in small letters somewhere.
     small: Set<&'t str>,
+    /// Words that stand behind another capitalised one, outside headlines: "Banks" of "Ana Banks".
+    surnames: Set<&'t str>,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t Text<'t>) -> Self {
         let words = text.tokens.iter().filter(|token| token.kind == TokenKind::Word && !token.capital);
-        Self { text, small: words.map(|token| text.at(token.span)).collect() }
+        let small = words.map(|token| text.at(token.span)).collect();
+        let running = text.paragraphs.iter().filter(|it| !is_title_case(text, tokens(text, it)));
+        let capital = |at: usize| text.tokens[at].capital && text.tokens[at].kind == TokenKind::Word;
+        let surnames = running
+            .flat_map(|it| tokens(text, it).skip(1))
+            .filter(|at| capital(*at) && capital(at - 1) && !opens_sentences(&text.word(at - 1).to_lowercase()));
+        Self { text, small, surnames: surnames.map(|at| text.word(at)).collect() }
     }
 
     /// The names of a sentence, in order.
@@ -74,9 +85,30 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// The tokens of a paragraph.
+fn tokens(text: &Text, paragraph: &Range<usize>) -> Range<usize> {
+    text.sentences[paragraph.start].start..text.sentences[paragraph.end - 1].end
+}
+
 /// Whether a word with "the" before it can mean someone by where they are from: "the Englishman", "the Norwegian".
 pub(super) fn is_national(word: &str) -> bool {
     ["man", "woman", "ian", "ish", "ese", "can"].iter().any(|ending| word.ends_with(ending)) && word.len() > 5
+}
+
+/// Whether most longer words of a line are capitalised, as in a headline.
+pub(super) fn is_title_case(text: &Text, tokens: Range<usize>) -> bool {
+    if tokens.len() > 40 {
+        return false;
+    }
+    let long = tokens.filter(|at| text.tokens[*at].kind == TokenKind::Word && text.word(*at).len() > 3);
+    let (capital, small) =
+        long.fold(
+            (0, 0),
+            |(capital, small), at| {
+                if text.tokens[at].capital { (capital + 1, small) } else { (capital, small + 1) }
+            },
+        );
+    capital > 3 && small * 4 < capital
 }
 
 #[cfg(test)]

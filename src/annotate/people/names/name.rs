@@ -46,11 +46,25 @@ impl Reader<'_> {
                 {
                     start = at;
                 }
+                // "Senate Majority Whip Dale Ott"
+                Some(Sort::First(_))
+                    if at > start + 1
+                        && at + 2 == end
+                        && sorts[start - run.start] == Some(Sort::Body)
+                        && sorts[end - 1 - run.start].is_none()
+                        && (start..at).all(|it| text.tokens[it].capital) =>
+                {
+                    (start, titled) = (at, true);
+                }
                 _ => {}
             }
         }
-        // "Republican John Doe" has a name; "Republican" alone is none.
-        while start < end && matches!(sorts[start - run.start], Some(Sort::Other)) {
+        // "Republican John Doe" has a name; "Republican" alone is none. "American Medical Association" is all name.
+        let national = |at: usize| {
+            let word = text.word(at);
+            end - at > 2 && (is_national(word) || matches!(word, "European" | "French" | "Israeli" | "Democratic"))
+        };
+        while start < end && matches!(sorts[start - run.start], Some(Sort::Other)) && !(body && national(start)) {
             start += 1;
         }
         if start >= end {
@@ -59,6 +73,10 @@ impl Reader<'_> {
         let core = &sorts[start - run.start..end - run.start];
         let single = end - start == 1;
         if single && !titled && matches!(core[0], Some(Sort::Title(_) | Sort::Letters)) {
+            return None;
+        }
+        // "Q: Did you win?"
+        if single && matches!(text.word(start), "Q" | "A") && matches!(text.word(end), ":" | ".") {
             return None;
         }
         if single && start > 0 && text.is(start - 1, "the") && is_national(text.word(start)) {
@@ -72,7 +90,8 @@ impl Reader<'_> {
         }
         let word = text.word(start);
         let capitals = single && word.len() > 1 && word.chars().filter(|it| it.is_alphabetic()).all(char::is_uppercase);
-        let feature = (start..end).any(|at| matches!(sorts[at - run.start], Some(Sort::Feature)));
+        // "Lake Merritt", "Orle County"; "Tri-County Shuttles" is a firm.
+        let feature = [start, end - 1].into_iter().any(|at| matches!(sorts[at - run.start], Some(Sort::Feature)));
         // "Charlotte Church" is no church.
         let given =
             end - start == 2 && matches!(core[0], Some(Sort::First(_))) && SURNAMES.contains(&fold(end - 1).as_str());
@@ -103,6 +122,8 @@ impl Reader<'_> {
         if gender == Gender::Unknown
             && let Some(Sort::First(given)) = core[0]
             && matches!(shape, Shape::Person | Shape::Bare)
+            // "Rep. James": behind a title a name alone is a surname.
+            && !(single && titled)
         {
             gender = given;
         }

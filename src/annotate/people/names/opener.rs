@@ -29,9 +29,16 @@ impl Reader<'_> {
         let next = self.text.word(run.end);
         let hyphen = next == "-" && self.text.touches_last(run.end) && !self.capital(run.end + 1);
         let doing = word.len() > 5 && word.ends_with("ing") && (is_determiner(next) || is_preposition(next));
+        // "Pressed on whether", "Privately,": neither is anybody.
+        let asked =
+            word.ends_with("ed") && (is_preposition(next) || matches!(next, "," | "whether" | "if" | "why" | "how"));
+        let manner = word.ends_with("ly") && next == ",";
+        let doing = doing || word.len() > 5 && (asked || manner) && sort(&small).is_none();
         // "Friends described her"
         let many = noun(&small).is_some_and(|(_, many)| many);
-        if first && run.len() == 1 && (doing || hyphen || many) {
+        // "Banks said so" where "Ana Banks" is named.
+        let surname = run.len() == 1 && word.len() > 3 && self.surnames.contains(word) && !opens_sentences(&small);
+        if first && run.len() == 1 && (doing || hyphen || many) && !surname {
             return None;
         }
         // "the National Survey", "The New Courier": within a sentence such a word belongs to the name of a body.
@@ -39,8 +46,10 @@ impl Reader<'_> {
             && run.len() > 1
             && matches!(small.as_str(), "national" | "new" | "great" | "old" | "royal" | "daily");
         let opener = opens_sentences(&small) && !acronym && !part;
-        let doubtful =
-            first && !acronym && self.small.contains(small.as_str()) && !matches!(sort(&small), Some(Sort::Title(_)));
+        // "Airports grind to a halt" where an airport is spoken of, too.
+        let one = small.strip_suffix('s').unwrap_or(&small);
+        let common = self.small.contains(small.as_str()) || self.small.contains(one) && one.len() > 3;
+        let doubtful = first && !acronym && common && !surname && !matches!(sort(&small), Some(Sort::Title(_)));
         let given = matches!(sort(&small), Some(Sort::First(_))) && run.len() > 1 && !opener;
         if opener || doubtful && !given {
             let touching = self.text.word(run.start + 1) == "-" && self.text.touches_last(run.start + 1);

@@ -44,6 +44,14 @@ impl Reading<'_> {
                 self.call_by(before, word.to_lowercase(), who);
             }
         }
+        // "18-year-old Ana Diaz"
+        if let Some(age) = name.titles.start.checked_sub(5)
+            && text.word(age + 1) == "-"
+            && text.is(age + 2, "year")
+            && text.is(age + 4, "old")
+        {
+            self.aged_as(age, who);
+        }
         let end = name.tokens.end;
         let tried = matches!(
             text.word(end + 1),
@@ -69,6 +77,12 @@ impl Reading<'_> {
             return;
         };
         let first = first.who;
+        for one in [who, first] {
+            let entry = &mut self.people.register.entries[one];
+            if matches!(entry.shape, Shape::Bare | Shape::Full) {
+                entry.shape = Shape::Person;
+            }
+        }
         for (one, other) in [(who, first), (first, who)] {
             for word in ["husband", "wife"] {
                 self.roles.insert(related(one, word), other);
@@ -91,10 +105,16 @@ impl Reading<'_> {
             return;
         }
         at += 1;
-        if text.tokens.get(at).is_some_and(|it| it.kind == TokenKind::Number)
-            && matches!(text.word(at + 1), "," | "." | "and")
-        {
-            self.call(text.word(at).to_owned(), who);
+        // Only people have an age and are "who".
+        let aged = text.tokens.get(at).is_some_and(|it| it.kind == TokenKind::Number)
+            && matches!(text.word(at + 1), "," | "." | "and");
+        let entry = &mut self.people.register.entries[who];
+        if (aged || text.is(at, "who")) && matches!(entry.shape, Shape::Bare | Shape::Full) {
+            entry.shape = Shape::Person;
+        }
+        if aged {
+            self.told_of(name, who);
+            self.aged_as(at, who);
             at += 2;
         }
         // ", the trust's chief nurse,": whose they are is not what they are.
@@ -107,6 +127,15 @@ impl Reading<'_> {
         {
             self.call_by(head, text.word(head).to_lowercase(), who);
         }
+    }
+
+    /// Calls someone by an age: at 13 to 19 "the teenager", too.
+    fn aged_as(&mut self, at: usize, who: usize) {
+        let age = self.text.word(at);
+        if age.len() == 2 && ("13"..="19").contains(&age) {
+            self.call("teenager".to_owned(), who);
+        }
+        self.call(age.to_owned(), who);
     }
 
     /// Calls someone by a noun and by what stands before it: of several ministers one is "the finance minister".

@@ -27,7 +27,7 @@ impl Reading<'_> {
         }
         if article == "the"
             && is_national(text.word(at + 1))
-            && self.words.verb(at + 2).is_some()
+            && (self.words.verb(at + 2).is_some() || text.word(at + 2) == "," && text.is(at + 3, "who"))
             && text.tokens[at + 1].capital
         {
             return self.national(at, subject);
@@ -41,9 +41,10 @@ impl Reading<'_> {
             && text.tokens[head].span.end + 1 >= text.tokens[head + 1].span.start;
         // "the minister Ana Diaz", "the minister, Ana Diaz": the name says it, and takes the description with it.
         // "His wife and business partner, Ana Diaz,"
-        let comma = (head + 1..limit.min(head + 6)).find(|it| text.word(*it) == ",");
-        let between =
-            |comma: usize| (head + 1..comma).all(|it| self.words.verb(it).is_none() && !text.tokens[it].capital);
+        let comma = (head + 1..limit.min(head + 10)).find(|it| text.word(*it) == ",");
+        let between = |comma: usize| {
+            comma < head + 6 && (head + 1..comma).all(|it| self.words.verb(it).is_none() && !text.tokens[it].capital)
+        };
         let capital = |at: usize| text.tokens.get(at).is_some_and(|next| next.capital && next.kind == TokenKind::Word);
         // "Her teacher, the late Ana Diaz,": the name may have a description of its own before it.
         let described = |comma: usize| {
@@ -54,8 +55,17 @@ impl Reading<'_> {
             let known = |at: usize| capital(at) && !is_national(text.word(at));
             is_determiner(text.word(comma + 1)) && { near }.any(known)
         };
-        let named_after =
-            comma.filter(|it| between(*it)).is_some_and(|comma| capital(comma + 1) || belongs && described(comma));
+        // "Her counterpart at Orle Bank, Bo Ott, said"
+        let elsewhere = |comma: usize| {
+            let name = (comma + 1..limit.min(comma + 6)).take_while(|it| capital(*it)).count();
+            let placed = self.words.is(head + 1, Kinds::PREPOSITION)
+                && (head + 1..comma).all(|it| self.words.verb(it).is_none());
+            // "A dealer who sold to him, Bo Ott, left"
+            (placed || article != "the" && text.is(head + 1, "who")) && name > 1 && text.word(comma + 1 + name) == ","
+        };
+        let named_after = comma
+            .filter(|it| between(*it) || elsewhere(*it))
+            .is_some_and(|comma| capital(comma + 1) || belongs && described(comma));
         if next_is_name || named_after && noun != Noun::Body {
             return head + 1;
         }
@@ -76,7 +86,7 @@ impl Reading<'_> {
             let relative = owner.and_then(|it| self.roles.get(&related(it.who, &word)).copied());
             relative.or_else(|| self.roles.get(&word).copied())
         } else {
-            None
+            self.foretold(at, &word, noun)
         };
         // "Diaz, a mother of three,": of whom the name before the comma told.
         let apposed =
@@ -136,6 +146,8 @@ impl Reading<'_> {
             if joined {
                 continue;
             }
+            // "the interim CEO"
+            let word = if matches!(word, "CEO" | "CFO" | "COO") { "ceo" } else { word };
             match noun(word) {
                 Some((noun, many)) => head = Some((at, noun, many)),
                 None if head.is_some() => break,
@@ -261,6 +273,9 @@ impl Reading<'_> {
         let who = register.enter_phrase(text.at(span), span, kind, gender, false);
         if noun == Noun::Body {
             register.entries[who].shape = Shape::Body;
+        }
+        if self.opening.is_none() && matches!(text.word(at), "A" | "An") && matches!(noun, Noun::Human(_)) {
+            self.opening = Some((who, word.clone()));
         }
         self.roles.insert(word, who);
         who

@@ -13,6 +13,7 @@ impl Reading<'_> {
         let entries = &self.people.register.entries;
         let fit =
             self.minds.iter().filter(|(who, _)| entries[*who].can_be_human() && entries[*who].gender.fits(gender));
+        let fit = fit.filter(|(who, _)| !self.barred.contains(who));
         let weigh = |(who, weight): &(usize, f32)| {
             let entry = &entries[*who];
             let told = if entry.gender == gender { 1.4 } else { 1.0 };
@@ -26,7 +27,7 @@ impl Reading<'_> {
             };
             let person = entry.shape != Shape::Bare || entry.gender != Gender::Unknown;
             let centre = match self.led {
-                Some(led) if person && led == *who => CENTRE,
+                Some(led) if (person || entry.phrase) && led == *who => CENTRE,
                 None if self.fresh && self.leads.is_none() && self.above == Some(*who) && (person || entry.phrase) => {
                     CENTRE / 2.0
                 }

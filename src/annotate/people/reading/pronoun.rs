@@ -20,6 +20,9 @@ impl Reading<'_> {
             return at + 1;
         }
         let small = word.to_ascii_lowercase();
+        if matches!(small.as_str(), "he" | "she") {
+            self.barred = self.barred(at, limit);
+        }
         let who = match small.as_str() {
             "he" => self.who_said(at, Gender::Male).or_else(|| self.likeliest(Gender::Male)),
             "she" => self.who_said(at, Gender::Female).or_else(|| self.likeliest(Gender::Female)),
@@ -28,11 +31,13 @@ impl Reading<'_> {
             // "The rule, it says, works": what says so was named before.
             "it" if is_saying(text.word(at + 1)) => self.likeliest_body(self.opened),
             "it" | "its" => self.likeliest_body(self.people.mentions.len()),
+            "one" | "another" if self.is_unnamed(at, limit) => return self.unnamed(at, limit, subject),
             "the" | "a" | "an" | "one" | "another" | "this" | "that" | "our" => {
                 return self.description(at, limit, &small, subject);
             }
             _ => return at + 1,
         };
+        self.barred.clear();
         let owner = matches!(small.as_str(), "his" | "her" | "its");
         if let Some(who) = who {
             self.people.mentions.push(Mention { tokens: at..at + 1, start: at, who, by: By::Pronoun });
@@ -40,10 +45,20 @@ impl Reading<'_> {
             self.think(who, weight);
             // Where nobody else is named in the paragraph a pronoun is sure; else it is a guess.
             let sure = if self.named_here == Some(who) && !self.several_here { 1.0 } else { 0.1 };
+            // "The dentist has called. His price has doubled.": without a name this is all there is to tell.
+            let entry = &mut self.people.register.entries[who];
+            if self.led == Some(who) && entry.phrase && entry.gender == Gender::Unknown {
+                entry.gender = match small.as_str() {
+                    "he" | "him" | "his" | "himself" => Gender::Male,
+                    "she" | "her" | "herself" => Gender::Female,
+                    _ => Gender::Unknown,
+                };
+            }
             let votes = self.votes.entry(who).or_default();
             match small.as_str() {
                 "he" | "him" | "himself" => votes.0 += sure,
                 "she" | "herself" => votes.1 += sure,
+                "it" | "its" => votes.2 += sure,
                 _ => {}
             }
         }

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::annotate::people::small_words::{is_preposition, is_saying};
+use crate::annotate::words::Kinds;
 
 /// How many are kept in mind.
 const KEPT: usize = 12;
@@ -20,9 +21,12 @@ impl Reading<'_> {
     pub(super) fn weight(&self, start: usize, end: usize, subject: bool) -> f32 {
         let text = self.text;
         let before = if start > 0 { text.word(start - 1) } else { "" };
+        // "said Norrland would lose": who is spoken of, not who speaks.
+        let goes_on =
+            text.word(end) == "that" || self.words.is(end, Kinds::AUXILIARY) || self.words.verb(end).is_some();
         if matches!(text.word(end), "'s" | "’s" | "’" | "'") {
             OWNER
-        } else if is_saying(text.word(self.behind(end))) || is_saying(before) && text.word(end) != "that" {
+        } else if is_saying(text.word(self.behind(end))) || is_saying(before) && !goes_on {
             SPEAKER
         } else if subject && !is_preposition(before) {
             SUBJECT

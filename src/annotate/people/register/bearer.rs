@@ -19,7 +19,7 @@ impl Register {
         let bearers = |word: &String| self.by_word.get(word).into_iter().flatten().rev().copied();
         let mut candidates: Vec<usize> = bearers(last).chain(bearers(first)).collect();
         candidates.dedup();
-        let fit = |who: &usize| self.entries[*who].gender.fits(name.gender);
+        let fit = |who: &usize| self.entries[*who].gender.fits(name.gender) || self.is_surname_too(*who, name, words);
         let same = candidates.iter().copied().filter(fit).find(|who| self.entries[*who].words == words);
         // A surname alone is of whoever is named in this paragraph, else of whoever is named most: a father or a wife
         // with the same one goes by a full name. "Marsh" is rather Ana Marsh than Bo Marsh-Ott.
@@ -39,6 +39,16 @@ impl Register {
             candidates.iter().copied().filter(fit).find(|who| born && self.entries[*who].words.first() == Some(first))
         };
         same.or_else(alias).or_else(maiden)
+    }
+
+    /// Whether a given name tells nothing of the gender, as it may be a surname here: "James" after "Hannah James".
+    fn is_surname_too(&self, who: usize, name: &Name, words: &[String]) -> bool {
+        let known = &self.entries[who].words;
+        match (words, &known[..]) {
+            ([surname], [_, .., last]) => name.titles.is_empty() && surname == last,
+            ([_, .., last], [surname]) => self.entries[who].shape == Shape::Bare && surname == last,
+            _ => false,
+        }
     }
 
     /// Whether a name can be a shorter or longer form of someone's name.
@@ -110,6 +120,12 @@ mod tests {
             who("He met John Shaw and Mary Shaw. Then Mrs Shaw left, and Mr Shaw slept."),
             ["John Shaw", "Mary Shaw", "Mary Shaw", "John Shaw"]
         );
+    }
+
+    #[test]
+    fn a_surname_that_is_a_given_name_tells_no_gender() {
+        assert_eq!(who("He met Hannah James. Then James left."), ["Hannah James"; 2]);
+        assert_eq!(who("Then James left. It was Hannah James."), ["Hannah James"; 2]);
     }
 
     #[test]

@@ -4,10 +4,10 @@ mod bearer;
 mod entry;
 mod form;
 
-use super::names::{Name, Reader, Shape};
+use super::names::{Name, Reader, Shape, dateline, is_title_case};
 use super::{Gender, PersonKind};
 use crate::annotate::table::Table;
-use crate::annotate::text::{TokenKind, on_one_line};
+use crate::annotate::text::on_one_line;
 use crate::annotate::{Span, Text};
 use entry::{Entry, kind};
 use form::{shown, words};
@@ -35,9 +35,10 @@ impl Register {
             // In a headline every word may be capitalised: only names that stand elsewhere too are names there.
             let headline = paragraph.len() == 1 && is_title_case(text, tokens.clone());
             let furniture = text.is_furniture(number);
+            let dateline = dateline(text, tokens.clone());
             for sentence in &text.sentences[paragraph.clone()] {
                 for name in reader.names(sentence.clone()) {
-                    if furniture {
+                    if furniture || name.tokens.start < dateline {
                         continue;
                     }
                     let who = (!headline).then(|| register.enter(text, &name));
@@ -109,7 +110,10 @@ impl Register {
         let entry = &mut self.entries[who];
         entry.uses += 1;
         entry.last = name.tokens.start;
-        if entry.gender == Gender::Unknown {
+        // "James" tells nothing of Hannah James, and her given name more than it.
+        let surname = words.len() == 1 && entry.words.len() > 1 && entry.words[0] != words[0] && name.titles.is_empty();
+        let fuller = entry.words.len() == 1 && entry.shape == Shape::Bare && words.len() > 1;
+        if entry.gender == Gender::Unknown && !surname || fuller && name.gender != Gender::Unknown {
             entry.gender = name.gender;
         }
         if name.shape == Shape::Person && entry.shape != Shape::Body
@@ -210,20 +214,4 @@ fn fold_phrase(name: &str) -> String {
         }
     }
     folded
-}
-
-/// Whether most longer words of a line are capitalised, as in a headline.
-fn is_title_case(text: &Text, tokens: std::ops::Range<usize>) -> bool {
-    if tokens.len() > 40 {
-        return false;
-    }
-    let long = tokens.filter(|at| text.tokens[*at].kind == TokenKind::Word && text.word(*at).len() > 3);
-    let (capital, small) =
-        long.fold(
-            (0, 0),
-            |(capital, small), at| {
-                if text.tokens[at].capital { (capital + 1, small) } else { (capital, small + 1) }
-            },
-        );
-    capital > 3 && small * 4 < capital
 }

@@ -3,7 +3,7 @@
 use super::sentence::Sentence;
 use super::{Statement, one};
 use crate::annotate::cues::{Frames, Mood};
-use crate::annotate::phrases::after;
+use crate::annotate::phrases::{after, finite};
 use crate::annotate::words::Kinds;
 use std::ops::Range;
 
@@ -24,7 +24,15 @@ pub(super) fn around(sentence: &Sentence, at: usize) -> Option<Statement> {
             (source.clone(), left, source.end)
         }
     };
-    let right = circumstances(sentence, right)?;
+    // "Ott, the mayor of Orle, stressed her record": no clause before the verb, and so nothing that was said.
+    let clause = |at: usize| finite(text, sentence.words, at) || sentence.words.verb(at).is_some();
+    if own.is_none() && cue.verb.lemma != "say" && !(sentence.start()..left).any(clause) {
+        return None;
+    }
+    // "It works, Diaz told her closest advisers."
+    let told = own.filter(|_| cue.verb.frames.any(Frames::ADDRESSEE));
+    let told = told.and_then(|_| after(text, sentence.words, right, sentence.tokens.end)).map(|it| it.core.end);
+    let right = circumstances(sentence, right).or_else(|| circumstances(sentence, told?))?;
     let mut content = one(sentence.start()..left);
     if text.word(right) == "," && right + 1 < sentence.tokens.end {
         content.push(right + 1..sentence.tokens.end);
@@ -73,6 +81,17 @@ mod tests {
     fn the_verb_may_stand_between() {
         let expected = ("cue-between", "Diaz", "said", "The bridge | will open in May");
         assert_eq!(found("The bridge, Diaz said, will open in May."), [expected.into()]);
+    }
+
+    #[test]
+    fn who_is_told_may_follow_it() {
+        let expected = ("cue-after", "Diaz", "told", "The bridge is late");
+        assert_eq!(found("The bridge is late, Diaz told the council."), [expected.into()]);
+    }
+
+    #[test]
+    fn a_name_in_apposition_is_no_statement() {
+        assert_eq!(found("Ott, the mayor of Orle, wrote a book on roads."), []);
     }
 
     #[test]

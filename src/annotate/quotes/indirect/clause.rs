@@ -20,7 +20,19 @@ pub(super) fn end(sentence: &Sentence, start: usize, at: usize) -> usize {
             |it: &usize| text.word(*it) == "," && (it + 1..end.min(it + 4)).any(|next| is_verb(sentence, next));
         return (start + 1..end).find(closes).unwrap_or(end);
     }
-    end
+    aside(sentence, start, end).unwrap_or(end)
+}
+
+/// How many tokens of a statement must stand before a clause that the reporter adds.
+const STATED: usize = 3;
+
+/// Where a clause that the reporter adds begins, if it goes on to the end: ", which is closed", ", for whom he works".
+fn aside(sentence: &Sentence, start: usize, end: usize) -> Option<usize> {
+    let (text, words) = (sentence.text, sentence.words);
+    let last = (start + STATED..end).rev().find(|it| text.word(*it) == ",")?;
+    let relative = |at: usize| words.is(at, Kinds::RELATIVE) && !text.is(at, "that");
+    let added = relative(last + 1) || words.is(last + 1, Kinds::PREPOSITION) && relative(last + 2);
+    (added && sentence.is_end(end)).then_some(last)
 }
 
 /// Whether a token is a finite verb, or may be one in the present.
@@ -131,6 +143,12 @@ mod tests {
             ("that-clause", "Diaz", "warned", "that costs would rise").into(),
         ];
         assert_eq!(found("Diaz said that it was late and warned that costs would rise."), expected);
+    }
+
+    #[test]
+    fn what_the_reporter_adds_at_the_end_is_not_said() {
+        let expected = ("clause", "Diaz", "said", "it was late for the bridge");
+        assert_eq!(found("Diaz said it was late for the bridge, which is closed."), [expected.into()]);
     }
 
     #[test]

@@ -150,7 +150,12 @@ fn inner_clause(sentence: &Sentence, from: usize) -> bool {
 /// Whether a finite verb follows before the sentence ends or a sign parts it.
 fn has_verb(sentence: &Sentence, from: usize) -> bool {
     let (text, words) = (sentence.text, sentence.words);
-    (from..sentence.tokens.end).take_while(|it| !matches!(text.word(*it), ";" | ":")).any(|token| {
+    // "offers a bridge that works", "saw a town where it rained": the verb is of a clause within.
+    let parts = |it: usize| {
+        matches!(text.word(it), ";" | ":" | ",")
+            || it > from && words.is(it, Kinds::SUBORDINATOR) && !text.is(it, "that")
+    };
+    (from..sentence.tokens.end).take_while(|it| !parts(*it)).any(|token| {
         words.is(token, Kinds::AUXILIARY)
             || words.verb(token).is_some_and(|(_, forms)| forms.any(Forms::PAST | Forms::THIRD | Forms::BASE))
             || text.word(token).ends_with("ed")

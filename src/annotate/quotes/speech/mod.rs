@@ -164,6 +164,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_done_next_is_no_part_of_it() {
+        let said = |source| found(source).into_iter().map(|it| it.2).collect::<Vec<_>>();
+        assert_eq!(said("Ana Diaz called the plan “a joke” and ranked it last."), ["the plan “a joke”"]);
+        assert_eq!(said("Ana Diaz said he was “odd” in his words, which hurt many."), ["he was “odd” in his words"]);
+    }
+
+    #[test]
+    fn a_clause_before_needs_no_cue_from_the_next() {
+        let text = "Ana Diaz called the plan “odd and bad,” and Bo Ott said so.";
+        assert_eq!(found(text).first().map(|it| it.1), Some("within"));
+        let text = "The club called it “a joke.” The Orle Fund, which pays for it, said in May that it was “sad.”";
+        assert_eq!(found(text).len(), 2);
+    }
+
+    #[test]
     fn a_recording_has_it_from_somebody() {
         let text = "According to a recording, the clerk told her that it was “a joke”.";
         assert_eq!(found(text).first().map(|it| it.1), Some("within"));

@@ -36,7 +36,10 @@ impl Speech<'_, '_> {
             let is_led = left.as_ref().is_some_and(|it| led(self.page, it.found.cue.end - 1, tokens.start));
             let unquoted = self.has_words(from..tokens.start);
             let adverbial = unquoted && self.is_adverbial(from..tokens.start);
-            let right = after(self.page, unit, stretch).filter(|_| !is_led && !adverbial);
+            // "She called it “odd,” and he said so": what a clause before leads to needs no cue from the next.
+            let next = tokens.end + usize::from(self.page.text.word(tokens.end) == ",");
+            let joined = left.is_some() && matches!(self.page.text.word(next), "and" | "but" | "while");
+            let right = after(self.page, unit, stretch).filter(|_| !is_led && !adverbial && !joined);
             let behind = || trailing(self.page, unit, stretch).filter(|_| !is_led && !adverbial);
             // "His manager was less pleased: “…”": what a colon leads to after a sentence with a subject is the subject's.
             let fresh = self.page.text.word(tokens.start.saturating_sub(1)) == ":"

@@ -117,6 +117,19 @@ fn tail_ends(page: Page, at: usize, limit: usize) -> bool {
     {
         return true;
     }
+    // "and ranked her last": a verb that no list has goes on with what else was done.
+    let ranked = matches!(text.word(first - usize::from(first > 0)), "and" | "but")
+        && first > at
+        && words.is_open(first)
+        && text.word(first).ends_with("ed")
+        && words.is(first + 1, Kinds::DETERMINER.or(Kinds::NAME).or(Kinds::OBJECT).or(Kinds::PREPOSITION));
+    if ranked && after_mark {
+        return true;
+    }
+    // "in his comments, which raised concerns": the reporter goes on.
+    if sign && text.is(first, "which") {
+        return true;
+    }
     if words.is(first, Kinds::RELATIVE.or(Kinds::SUBORDINATOR)) && !conjunction(first) {
         return false;
     }

@@ -77,7 +77,20 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
                 // "He testified that she had told him the book was “odd”"
                 let that = subject.as_ref().is_some_and(|it| it.start > from && text.is(it.start - 1, "that"));
                 let had = page.words.is(cue.group.start, Kinds::HAVE) && matches!(cue.verb.lemma, "tell" | "say");
-                (told || that && had) && cue.mood == Mood::Finite
+                let relative = |subject: Option<&Range<usize>>| {
+                    subject.is_some_and(|it| it.len() == 1 && words.is(it.start, Kinds::RELATIVE))
+                };
+                // "joined a group that called it “odd”"; "The firm that maintains it, Orle, said it was “odd”"
+                let told_of = relative(subject.as_ref()) && !is_speech(last);
+                let main = named
+                    && relative(chosen.as_ref().and_then(|(_, last)| last.as_ref()))
+                    && subject.as_ref().is_some_and(|it| it.start > from && text.word(it.start - 1) == ",");
+                // "It went to the chief, who told her to “rest”"
+                let goes_on = relative(subject.as_ref())
+                    && is_speech(&cue)
+                    && subject.as_ref().is_some_and(|it| it.start > from && text.word(it.start - 1) == ",");
+                (told_of || main || goes_on)
+                    || (told || that && had) && cue.mood == Mood::Finite
                     || breaks(page, unit, &cue, subject.as_ref())
                     || led(page, cue.head, to) && speaks(text, words, cue.head)
                     || !is_speech(last) && (is_speech(&cue) || named)
@@ -192,7 +205,8 @@ fn is_speech(cue: &Cue) -> bool {
 fn accompanying(page: Page, cue: &Cue, from: usize) -> Option<Range<usize>> {
     let with = (from..cue.group.start).rev().take(12).find(|at| page.text.is(*at, "with"))?;
     let own = cue.mood == Mood::Gerund && page.text.word(cue.group.start - 1) != ",";
-    own.then_some(with + 1..cue.group.start).filter(|it| !it.is_empty())
+    let clause = |at: usize| page.words.is(at, Kinds::SUBORDINATOR) || phrases::finite(page.text, page.words, at);
+    own.then_some(with + 1..cue.group.start).filter(|it| !it.is_empty() && !it.clone().any(clause))
 }
 
 /// The subject of a verb that has none of its own: that of the verb before, or what the sentence begins with.

@@ -1,0 +1,96 @@
+//! A story's first lines tell of someone whom it names later: "A judge told him …", and below "Judge Ana Diaz".
+
+use super::Reading;
+use crate::annotate::people::lexicon::Noun;
+use crate::annotate::people::names::Name;
+
+/// How many paragraphs at the start, headline and byline among them, tell of somebody to be named.
+const FIRST: usize = 3;
+
+impl Reading<'_> {
+    /// Who is "a judge" in the first lines: whoever is the only one to be called that, and is named further down.
+    pub(super) fn foretold(&self, at: usize, word: &str, noun: Noun) -> Option<usize> {
+        let text = self.text;
+        // Anybody may be one of these.
+        let common = matches!(
+            word,
+            "man"
+                | "woman"
+                | "boy"
+                | "girl"
+                | "person"
+                | "official"
+                | "resident"
+                | "witness"
+                | "expert"
+                | "voter"
+                | "friend"
+                | "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "worker"
+                | "colleague"
+                | "neighbour"
+                | "neighbor"
+        );
+        let first = text.paragraph_of(text.sentence_of(at)) < FIRST && matches!(text.word(at), "A" | "a" | "An" | "an");
+        if common || !first || !matches!(noun, Noun::Human(_)) || self.roles.contains_key(word) {
+            return None;
+        }
+        let who = self.people.roles.get(word).copied().flatten()?;
+        let entry = &self.people.register.entries[who];
+        let later = entry.first.start > text.tokens[at].span.start;
+        (later && !entry.phrase && entry.can_be_human()).then_some(who)
+    }
+
+    /// "A former chief was jailed." and below "Bo Ott, 59, wept": who opens the next paragraph with an age is the one
+    /// whom the first line told of, and goes by that calling.
+    pub(super) fn told_of(&mut self, name: &Name, who: usize) {
+        let text = self.text;
+        let sentence = text.sentence_of(name.tokens.start);
+        let paragraph = text.paragraph_of(sentence);
+        let opens = text.sentences[sentence].start == name.titles.start && text.paragraphs[paragraph].start == sentence;
+        if !opens
+            || paragraph > FIRST
+            || self.people.register.entries[who].first.start < text.tokens[name.tokens.start].span.start
+        {
+            return;
+        }
+        let Some((stranger, word)) = self.opening.take().filter(|(stranger, _)| self.above == Some(*stranger)) else {
+            return;
+        };
+        let entries = &self.people.register.entries;
+        if entries[stranger].gender.fits(entries[who].gender) {
+            self.call(word, who);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::annotate;
+
+    fn speaker(source: &str) -> Option<String> {
+        let found = annotate(source, None);
+        let who = found.quotes.first()?.speaker?;
+        Some(found.people[who].name.clone())
+    }
+
+    #[test]
+    fn a_judge_of_the_first_line_is_the_judge_of_the_story() {
+        let text = "A thief was jailed by a judge who called him “a fool”.\n\nJudge Ana Diaz wept.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+    }
+
+    #[test]
+    fn whom_the_first_line_tells_of_is_named_in_the_second() {
+        let text = "A baker who called it “a joke” was jailed.\n\nBo Ott, 59, wept.";
+        assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
+    }
+
+    #[test]
+    fn of_two_judges_it_is_neither() {
+        let text = "A thief met a judge who called him “a fool”.\n\nJudge Ana Diaz wept. Judge Bo Ott slept.";
+        assert_eq!(speaker(text).as_deref(), Some("a judge"));
+    }
+}
