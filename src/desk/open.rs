@@ -2,7 +2,7 @@
 
 use super::Reason;
 use crate::annotate::{annotate, draft};
-use crate::formats::timelinejs;
+use crate::formats::{page, timelinejs};
 use crate::json::compact;
 use crate::story::{Problem, Problems, Story, json, mend};
 use jiff::civil::Date;
@@ -53,7 +53,14 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
     if text.len() > LONGEST {
         return Err(OpenError::TooLong(text.len()));
     }
-    let (text, removed) = legible(text);
+    let page = page::words(text.trim_start_matches('\u{feff}'));
+    let (text, mut removed) = legible(page.as_deref().unwrap_or(text));
+    if page.is_some() {
+        removed.insert(
+            0,
+            "this was a page in HTML: its words are kept, its menus, pictures and programs left out".to_owned(),
+        );
+    }
     let draft = draft(&text, published, &annotate(&text, published)).ok_or(OpenError::Empty)?;
     let reasons = draft.reasons.into_iter().map(|reason| Reason {
         rule: reason.rule.to_owned(),
@@ -144,6 +151,15 @@ mod tests {
                 "line 3: U+202E RIGHT-TO-LEFT OVERRIDE is taken out, which readers cannot see",
             ]
         );
+    }
+
+    #[test]
+    fn the_source_of_a_page_is_read_as_its_words() {
+        let page = "<!doctype html><title>News</title><h1>Rain</h1><p>&ldquo;It rained,&rdquo; said Ana Diaz.</p>";
+        let opened = open_text(page, None).expect("it can be opened");
+        assert_eq!(opened.story.headline, "Rain");
+        assert_eq!(opened.story.blocks[0].text(), "“It rained,” said Ana Diaz.");
+        assert!(opened.removed[0].contains("HTML"), "{:?}", opened.removed);
     }
 
     #[test]
