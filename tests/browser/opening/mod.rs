@@ -3,6 +3,7 @@
 mod fails;
 mod hostile;
 mod kept;
+mod links;
 mod look;
 #[path = "../../hostile/mod.rs"]
 mod payloads;
