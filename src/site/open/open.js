@@ -92,44 +92,6 @@ const read = async (fresh) => {
   boot.onload = () => part(location.hash.slice(1))?.scrollIntoView();
 };
 
-const lookOver = async (told) => {
-  const section = part("passages");
-  const focused = section.contains(document.activeElement) && document.activeElement.id;
-  const opened = [...section.querySelectorAll("details[open]")].map((it) => it.className);
-  const { html, undo } = told ?? (await ask({ ask: "look-over" }));
-  section.innerHTML = trusted.createHTML(html);
-  for (const details of section.querySelectorAll("details")) details.open = opened.includes(details.className);
-  part("undo").disabled = !undo;
-  show("look-over");
-  if (focused) part(focused)?.focus();
-};
-
-// What a field or button of the list means; see look_over.rs.
-const correction = ({ dataset, value }) => {
-  const words = value.trim();
-  const quotation = Number(dataset.quotation);
-  switch (dataset.do) {
-    case "speaker": return words ? { do: "new-speaker", quotation, name: words } : { do: "speaker", quotation };
-    case "merge": return words && { do: "merge", person: dataset.person, into: words };
-    case "date": return { do: "date-event", event: dataset.event, when: words };
-    case "drop": return { do: "drop-event", event: dataset.event };
-  }
-};
-const correct = async (field) => {
-  const what = correction(field);
-  if (what) await change({ ask: "correct", correction: what }, field);
-};
-const change = async (request, field) => {
-  part("wrong").textContent = "";
-  try {
-    await keep((await ask(request)).kept);
-    await lookOver();
-  } catch (error) {
-    part("wrong").textContent = error.message;
-    field.setAttribute("aria-invalid", "true");
-  }
-};
-
 const download = (name, text, type) => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -161,16 +123,17 @@ const acts = {
     location.assign(location.pathname);
   },
 };
-document.addEventListener("click", async ({ target }) => {
+document.addEventListener("click", async ({ target, detail }) => {
   const button = target.closest("[data-act], [data-do=drop]");
   try {
-    if (button?.dataset.do) await correct(button);
+    // The second click of two would fall on the card that has come up to where the first one was.
+    if (button?.dataset.do) await (detail < 2 && correct(button));
     else await acts[button?.dataset.act]?.();
   } catch (error) {
     if (!(error instanceof CalledOff)) part("trouble").textContent = error.message;
   }
 });
-part("passages").addEventListener("change", ({ target }) => correct(target));
+for (const leaving of ["change", "focusout"]) part("passages").addEventListener(leaving, ({ target }) => left(target));
 part("asking").addEventListener("submit", (event) => {
   event.preventDefault();
   open();

@@ -8,6 +8,7 @@ mod look;
 #[path = "../../hostile/mod.rs"]
 mod payloads;
 mod put_right;
+mod turns;
 
 use crate::harness::{Page, assert_none, run};
 use std::collections::BTreeSet;

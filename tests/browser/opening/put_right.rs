@@ -83,7 +83,8 @@ fn an_event_gets_another_date_and_can_be_dropped() {
         page.wait_for("!!document.getElementById('wrong').textContent", "a word on what is wrong").await;
         assert_eq!(page.of::<String>(&date, "element.value").await, "someday", "what was written is gone");
         fill(&page, &date, "").await;
-        page.wait_for("document.getElementById('wrong').textContent.includes('13 March 2025')", "an example").await;
+        page.wait_for("document.getElementById('wrong').textContent.includes('Not an event')", "what to do instead")
+            .await;
         fill(&page, &date, "23 April 2025").await;
         page.wait_for("document.getElementById('wrong').textContent === ''", "the date to be taken").await;
         assert_eq!(
@@ -103,11 +104,30 @@ fn corrections_survive_a_reload() {
         looked_over(&page, STORY).await;
         fill(&page, "#speaker-0", "Cy Dunn").await;
         page.wait_for("document.querySelector('.finding .why').textContent === 'Set by you.'", "the correction").await;
+        page.load("open.html").await;
+        page.wait_for("document.getElementById('kept-title').textContent === 'Rain over Orle'", "its own name").await;
         page.load("open.html?look-over").await;
         page.wait_for("document.documentElement.dataset.open === 'look-over'", "the story to be looked over").await;
+        assert_eq!(page.eval::<String>("document.title").await, "Look it over: Rain over Orle · On the Record");
         assert_eq!(speaker(&page, 0).await, "Cy Dunn");
         page.click("#undo").await;
         becomes(&page, 0, "Ana Diaz").await;
+    });
+}
+
+#[test]
+fn the_focus_goes_on_to_the_card_that_takes_the_place() {
+    run(|page| async move {
+        looked_over(&page, &STORY.replace("Ms Diaz said", "The dam at Lund broke on 2 April 2025.\n\nMs Diaz said"))
+            .await;
+        page.focus("[data-do=drop]").await;
+        page.press(Key::Enter).await;
+        page.wait_for("document.querySelectorAll('[data-do=drop]').length === 1", "the event to go").await;
+        page.wait_for("document.activeElement.matches('.finding input')", "the focus on the next card").await;
+        page.focus("#undo").await;
+        page.press(Key::Enter).await;
+        page.wait_for("document.querySelectorAll('[data-do=drop]').length === 2", "the event to be back").await;
+        assert!(page.has_focus("#passages .summary").await, "the focus is lost");
     });
 }
 
