@@ -28,13 +28,24 @@ const say = (words) => {
   part("why").hidden = !words;
 };
 
+// Says what is wrong beside the story: over its text, or over the list in which it is looked over.
+const warn = (words) => (part(root.dataset.open === "look-over" ? "wrong" : "trouble").textContent = words);
+
 const keep = async (story) => {
   kept = story;
   try {
-    await store.keep({ story, title: document.title });
-  } catch {
-    part("trouble").textContent = "This browser keeps nothing: the story is gone when the page is left. Download it to have it again.";
+    await store.keep(story);
+  } catch (error) {
+    warn(error instanceof Elsewhere
+      ? "The story kept on this device has changed in another tab: what you do here is not kept any more. Download the story file to have it."
+      : "This browser keeps nothing: the story is gone when the page is left. Download it to have it again.");
   }
+};
+// What is kept, beside the form that would put another in its place.
+const showKept = (found) => {
+  kept = found?.story;
+  part("kept").hidden = !found;
+  if (found) part("kept-title").textContent = kept.story.headline;
 };
 
 // Asks, and shows how far it is.
@@ -52,6 +63,12 @@ const busy = async (request, words) => {
 const open = async () => {
   const text = part("story-text").value;
   say("");
+  // What another tab has kept meanwhile is not replaced before it was seen.
+  const { found, isNews } = await store.read().catch(() => ({}));
+  if (isNews) {
+    showKept(found);
+    if (found) return say(`Another tab has kept “${kept.story.headline}” meanwhile. Open once more to replace it.`);
+  }
   try {
     const told = await busy({ ask: "open", text, published: part("published").value }, "Finding who says what, and when…");
     document.title = told.title;
@@ -109,17 +126,31 @@ const onePage = async () => {
   download(`${told.story.id}.html`, `<!doctype html>\n${page.documentElement.outerHTML}\n`, "text/html");
 };
 
+const saveStory = ({ name, text }) => download(name, text, "application/json");
+
 const acts = {
   "call-off": callOff,
   undo: () => change({ ask: "undo" }, part("undo")),
-  "save-story": async () => {
-    const { name, text } = await ask({ ask: "file" });
-    download(name, text, "application/json");
-  },
+  "save-story": async () => saveStory(await ask({ ask: "file" })),
   "save-page": onePage,
-  "save-kept": () => download("kept-story.json", JSON.stringify(kept), "application/json"),
+  // A file that the form opens; only where the story cannot be opened any more, what was kept as it was.
+  async "save-kept"() {
+    try {
+      saveStory(await busy({ ask: "file" }, "Writing the story file…"));
+    } catch (error) {
+      if (error instanceof CalledOff) return;
+      download("kept-story.json", JSON.stringify(kept), "application/json");
+      say(`The story kept here cannot be opened: the file holds it as it was kept. ${error.message}`);
+    } finally {
+      show("ask");
+      document.querySelector("[data-act=save-kept]").focus();
+    }
+  },
+  // What another tab has put in its place stays, and is shown.
   async forget() {
-    await store.forget();
+    await store.forget().catch((error) => {
+      if (!(error instanceof Elsewhere)) throw error;
+    });
     location.assign(location.pathname);
   },
 };
@@ -130,7 +161,9 @@ document.addEventListener("click", async ({ target, detail }) => {
     if (button?.dataset.do) await (detail < 2 && correct(button));
     else await acts[button?.dataset.act]?.();
   } catch (error) {
-    if (!(error instanceof CalledOff)) part("trouble").textContent = error.message;
+    if (error instanceof CalledOff) return;
+    if (root.dataset.open === "ask") say(error.message);
+    else warn(error.message);
   }
 });
 for (const leaving of ["change", "focusout"]) part("passages").addEventListener(leaving, ({ target }) => left(target));
@@ -140,6 +173,7 @@ part("asking").addEventListener("submit", (event) => {
 });
 
 part("story-text").addEventListener("input", start, { once: true });
+part("story-text").addEventListener("input", () => say(""));
 
 // A file becomes the text of the field: what is opened is what the reader sees there.
 const MOST = 64 * 1024 * 1024;
@@ -166,12 +200,7 @@ addEventListener("drop", (event) => {
 });
 
 const begin = async () => {
-  const found = await store.read().catch(() => undefined);
-  kept = found?.story;
-  if (found) {
-    part("kept").hidden = false;
-    part("kept-title").textContent = found.title;
-  }
+  showKept((await store.read().catch(() => ({}))).found);
   if (!kept || !(wish.has("read") || wish.has("look-over"))) return show("ask");
   try {
     await busy({ ask: "restore", kept }, "Opening the story that is kept here…");

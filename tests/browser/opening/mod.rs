@@ -8,6 +8,7 @@ mod look;
 #[path = "../../hostile/mod.rs"]
 mod payloads;
 mod put_right;
+mod tabs;
 mod turns;
 
 use crate::harness::{Page, assert_none, run};
@@ -187,6 +188,7 @@ fn without_script_the_page_says_what_it_needs() {
         page.no_script().await;
         page.load("open.html").await;
         assert!(page.text_of("noscript").await.contains("needs script"));
+        assert_eq!(page.text_of("noscript h1").await, "Open a story");
         assert!(!page.is_visible("#asking").await && !page.is_visible(".mine").await);
     });
 }
