@@ -17,7 +17,7 @@ const BRIEF: usize = 60;
 #[must_use]
 pub fn look_over(desk: &Desk) -> Markup {
     let reading = Reading::of(desk.story().clone());
-    let notes = Notes { known: desk.notes(), reading: &reading };
+    let notes = Notes { known: desk.notes(), dated: desk.dated(), reading: &reading };
     let mut number = 0;
     let mut shown = HashSet::new();
     html! {
@@ -44,6 +44,8 @@ pub fn look_over(desk: &Desk) -> Markup {
 struct Notes<'a> {
     /// How each quotation is known.
     known: Vec<String>,
+    /// The events whose date the reader has said.
+    dated: HashSet<&'a str>,
     reading: &'a Reading,
 }
 
@@ -55,7 +57,7 @@ impl Notes<'_> {
                 (passage(block, self.reading))
                 ul class="findings" {
                     @for (number, quotation) in (first..).zip(quotations) { (self.quotation(number, quotation)) }
-                    @for event in events { (note_of(event)) }
+                    @for event in events { (self.event(event)) }
                 }
             }
         }
@@ -63,7 +65,7 @@ impl Notes<'_> {
 
     fn quotation(&self, number: usize, quotation: &Quotation) -> Markup {
         let speaker = quotation.by.as_ref().and_then(|by| self.reading.story.person(by));
-        let mark = quotation.by.as_ref().and_then(|by| self.reading.cast.voice(by)).map_or("unknown", |it| &it.mark);
+        let mark = quotation.by.as_ref().and_then(|by| self.reading.cast.voice(by)).map_or("unnamed", |it| &it.mark);
         html! {
             li class={ "finding " (mark) } {
                 p class="of" { (cut(&quotation.text(), BRIEF)) }
@@ -77,20 +79,20 @@ impl Notes<'_> {
             }
         }
     }
-}
 
-fn note_of(event: &Event) -> Markup {
-    let id = event.id.as_str();
-    html! {
-        li class="finding" {
-            p class="of" { (event.title) }
-            label {
-                "Date "
-                input type="text" autocomplete="off" spellcheck="false" id={ "date-" (id) } value=(event.when)
-                    data-do="date" data-event=(id);
+    fn event(&self, event: &Event) -> Markup {
+        let id = event.id.as_str();
+        html! {
+            li class="finding" {
+                p class="of" { (event.title) }
+                label {
+                    "Date "
+                    input type="text" autocomplete="off" spellcheck="false" id={ "date-" (id) } value=(event.when)
+                        data-do="date" data-event=(id);
+                }
+                button type="button" class="pill" id={ "drop-" (id) } data-do="drop" data-event=(id) { "Not an event" }
+                p class="why" { @if self.dated.contains(id) { "Set by you." } @else { (basis(event)) } }
             }
-            button type="button" class="pill" id={ "drop-" (id) } data-do="drop" data-event=(id) { "Not an event" }
-            p class="why" { (basis(event)) }
         }
     }
 }
@@ -101,7 +103,7 @@ fn summary(desk: &Desk, reading: &Reading) -> Markup {
     let unknown = quotations.iter().filter(|it| it.by.is_none()).count();
     let corrected = desk.corrections().len();
     html! {
-        p class="summary" role="status" {
+        p class="summary" role="status" tabindex="-1" {
             (count(quotations.len(), "quotation")) ", "
             @if unknown == 0 { "each with a speaker" } @else { (unknown) " without a speaker" }
             "; " (count(reading.story.events.len(), "event")) "."

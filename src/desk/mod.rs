@@ -4,6 +4,7 @@
 //! be undone; the page shows it and stores it.
 
 mod correction;
+mod date;
 mod look_over;
 mod open;
 pub mod protocol;
@@ -12,7 +13,7 @@ mod why;
 pub use correction::{Correction, CorrectionError};
 pub use open::{LONGEST, OpenError, Opened, open_json, open_text};
 
-use crate::story::{Block, Story, json, json::Value};
+use crate::story::{Block, PersonId, Story, json, json::Value};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -73,13 +74,29 @@ impl Desk {
             .collect()
     }
 
-    /// The quotations whose speaker the reader has said, by their numbers.
+    /// The quotations whose speaker the reader has said, by their numbers: each by itself, or as somebody who is another.
     fn put_right(&self) -> HashSet<usize> {
         let quotation = |correction: &Correction| match correction {
             Correction::Speaker { quotation, .. } | Correction::NewSpeaker { quotation, .. } => Some(*quotation),
             _ => None,
         };
-        self.corrections.iter().filter_map(quotation).collect()
+        let speakers = |story: &Story| -> Vec<Option<PersonId>> {
+            story.blocks.iter().flat_map(Block::quotations).map(|quotation| quotation.by.clone()).collect()
+        };
+        let (before, now) = (speakers(&self.opened.story), speakers(&self.story));
+        let changed = before.iter().zip(&now).enumerate().filter(|(_, (before, now))| before != now);
+        self.corrections.iter().filter_map(quotation).chain(changed.map(|(number, _)| number)).collect()
+    }
+
+    /// The events whose date the reader has said.
+    fn dated(&self) -> HashSet<&str> {
+        fn event(correction: &Correction) -> Option<&str> {
+            match correction {
+                Correction::DateEvent { event, .. } => Some(event),
+                _ => None,
+            }
+        }
+        self.corrections.iter().filter_map(event).collect()
     }
 
     /// Takes the last correction back; whether there was one.

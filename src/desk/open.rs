@@ -2,9 +2,9 @@
 
 use super::Reason;
 use crate::annotate::{annotate, draft};
-use crate::formats::timelinejs;
+use crate::formats::{page, timelinejs};
 use crate::json::compact;
-use crate::story::{Problems, Story, json, mend};
+use crate::story::{Problem, Problems, Story, json, mend};
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -32,7 +32,7 @@ pub enum OpenError {
     #[error("there are no words in this; paste or choose the text of a story")]
     Empty,
     /// It cannot be a story.
-    #[error("{0}")]
+    #[error("{}", lines(.0))]
     Unsound(#[from] Problems),
     /// It is a timeline that cannot be read.
     #[error("{0}")]
@@ -53,7 +53,14 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
     if text.len() > LONGEST {
         return Err(OpenError::TooLong(text.len()));
     }
-    let (text, removed) = legible(text);
+    let page = page::words(text.trim_start_matches('\u{feff}'));
+    let (text, mut removed) = legible(page.as_deref().unwrap_or(text));
+    if page.is_some() {
+        removed.insert(
+            0,
+            "this was a page in HTML: its words are kept, its menus, pictures and programs left out".to_owned(),
+        );
+    }
     let draft = draft(&text, published, &annotate(&text, published)).ok_or(OpenError::Empty)?;
     let reasons = draft.reasons.into_iter().map(|reason| Reason {
         rule: reason.rule.to_owned(),
@@ -78,6 +85,24 @@ pub fn open_json(text: &str) -> Result<Opened, OpenError> {
         return Ok(Opened { story: imported.story, reasons: Vec::new(), removed });
     }
     Ok(Opened { story: Story::read(text)?, reasons: Vec::new(), removed: Vec::new() })
+}
+
+/// The most problems that are listed: nobody mends more before they try again.
+const LISTED: usize = 12;
+
+/// What is wrong with a story file, a line each, for who has no editor that knows `3:14`.
+fn lines(problems: &Problems) -> String {
+    let line = |problem: &Problem| {
+        let path = problem.path();
+        let at = if path.is_empty() { String::new() } else { format!(" ({path})") };
+        format!("Line {}, column {}{at}: {}.", problem.line(), problem.column(), problem.sentence())
+    };
+    let mut lines: Vec<String> = problems.iter().take(LISTED).map(line).collect();
+    let more = problems.iter().count().saturating_sub(LISTED) + problems.unlisted();
+    if more > 0 {
+        lines.push(format!("And {more} more."));
+    }
+    lines.join("\n")
 }
 
 /// The story as it would be read from its file.
@@ -129,6 +154,15 @@ mod tests {
     }
 
     #[test]
+    fn the_source_of_a_page_is_read_as_its_words() {
+        let page = "<!doctype html><title>News</title><h1>Rain</h1><p>&ldquo;It rained,&rdquo; said Ana Diaz.</p>";
+        let opened = open_text(page, None).expect("it can be opened");
+        assert_eq!(opened.story.headline, "Rain");
+        assert_eq!(opened.story.blocks[0].text(), "“It rained,” said Ana Diaz.");
+        assert!(opened.removed[0].contains("HTML"), "{:?}", opened.removed);
+    }
+
+    #[test]
     fn a_timeline_becomes_a_sound_story_with_what_was_mended() {
         let timeline = r#"{ "events": [{ "start_date": { "year": 2025, "month": 4, "day": 31 },
             "text": { "headline": "Rain", "text": "<p>It rained.</p>" } }] }"#;
@@ -141,6 +175,16 @@ mod tests {
     fn a_text_that_is_too_long_says_how_long_it_may_be() {
         let error = open_text(&"rain ".repeat(LONGEST / 5 + 1), None).expect_err("it is too long");
         assert_eq!(error.to_string(), "this text has 2048 KB; up to 2048 KB can be opened. Open a part of it");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_story_file_is_a_line_each() {
+        let error = open_json("{ \"id\": \"rain\",\n \"headline\": 3 }").expect_err("it is no story").to_string();
+        assert!(error.lines().count() > 1, "{error}");
+        assert!(error.lines().all(|line| line.starts_with("Line ") && line.ends_with('.')), "{error}");
+        assert!(error.contains("Line 2, column 14 (headline): "), "{error}");
+        let error = open_json(&format!("{{ \"blocks\": [{}3] }}", "3, ".repeat(20))).expect_err("no story").to_string();
+        assert_eq!(error.lines().count(), LISTED + 1, "{error}");
     }
 
     #[test]

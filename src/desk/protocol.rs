@@ -17,7 +17,7 @@
 //! What cannot be done is told `{"told": "failed", "why"}`, a sentence for the reader. Requests are read by the reader of
 //! stories: serde's way would bring a second one.
 
-use super::{Correction, Desk, Opened, Reason, look_over::look_over, open_json, open_text};
+use super::{Correction, Desk, OpenError, Opened, Reason, look_over::look_over, open_json, open_text};
 use crate::json::{compact, pretty};
 use crate::reader::{Reading, Slot, slots};
 use crate::story::{Story, day, json, json::Value};
@@ -140,7 +140,7 @@ fn restored(request: &str, value: &Value<'_>) -> Option<Result<Desk, String>> {
     let reasons = list(kept, "reasons", Reason::read)?;
     let removed = list(kept, "removed", |value| word(value).map(str::to_owned))?;
     let corrections = list(kept, "corrections", Correction::read)?;
-    Some(Story::read(story).map_err(|problems| problems.to_string()).and_then(|story| {
+    Some(Story::read(story).map_err(|problems| OpenError::from(problems).to_string()).and_then(|story| {
         let mut desk = Desk::new(Opened { story, reasons, removed });
         for correction in corrections {
             desk.correct(correction).map_err(|error| error.to_string())?;

@@ -3,7 +3,7 @@
 use super::Reason;
 use crate::story::Quotation;
 
-/// The sentence: `Named after the quotation: “said Ms Diaz”. 0.93.`
+/// The sentence: `Named after the quotation: “said Ms Diaz”. How sure: 93%.`
 ///
 /// `put_right`: the reader has said who speaks, whatever the program thought.
 #[must_use]
@@ -16,7 +16,7 @@ pub fn why(reason: &Reason, quotation: &Quotation, put_right: bool) -> String {
         return format!("Nobody is named as its speaker{words}.");
     }
     let hundredths = (reason.confidence * 100.0).round() as u8;
-    format!("{}{words}. {}.{:02}.", by_rule(&reason.rule), hundredths / 100, hundredths % 100)
+    format!("{}{words}. How sure: {hundredths}%.", by_rule(&reason.rule))
 }
 
 /// Where the text names the speaker, by the rule that found it.
@@ -64,7 +64,10 @@ mod tests {
 
     #[test]
     fn the_rule_the_words_and_how_sure_it_is_are_said() {
-        assert_eq!(why(&reason(), &said(Some("diaz")), false), "Named after the quotation: “said Ms Diaz”. 0.93.");
+        assert_eq!(
+            why(&reason(), &said(Some("diaz")), false),
+            "Named after the quotation: “said Ms Diaz”. How sure: 93%."
+        );
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 mod throughout;
 
+use super::date;
 use super::open::{OpenError, checked};
 use super::protocol::text;
-use crate::story::{Event, Person, PersonId, PersonKind, Quotation, Story, When};
+use crate::story::{Basis, Event, Person, PersonId, PersonKind, Quotation, Story};
 use crate::story::{json, json::Value};
 use serde::Serialize;
 use thiserror::Error;
@@ -44,7 +45,7 @@ pub enum Correction {
     DateEvent {
         /// Which.
         event: String,
-        /// When, as in a story file: `2025-04-25`.
+        /// When, as in a story file or as people write it: `2025-04-25`, `25 April 2025`.
         when: String,
     },
 }
@@ -55,6 +56,9 @@ pub enum CorrectionError {
     /// It is about what is not there.
     #[error("there is no {0} in this story any more")]
     Gone(String),
+    /// Nobody has this name.
+    #[error("nobody in this story is called “{0}”: choose one of its names")]
+    Nobody(String),
     /// The date is none.
     #[error("{0}")]
     Date(String),
@@ -106,9 +110,11 @@ impl Correction {
                 drop_event(&mut story, &id);
             }
             Self::DateEvent { event, when } => {
-                let when: When = when.trim().parse().map_err(|error| CorrectionError::Date(format!("{error}")))?;
+                let when = date::read(when)?;
                 let event = self::event(&mut story, event)?;
-                (event.when, event.part) = (when, None);
+                // The story's own words say something else: this date comes from the reader.
+                (event.when, event.part, event.words) = (when, None, None);
+                event.basis = Basis::Record;
             }
         }
         forget_the_unheard(&mut story);
@@ -125,7 +131,7 @@ fn person(story: &Story, id: &str) -> Result<PersonId, CorrectionError> {
 fn known(story: &Story, text: &str) -> Result<PersonId, CorrectionError> {
     let named = |person: &&Person| person.name.eq_ignore_ascii_case(text.trim());
     let found = story.people.iter().find(named).map(|person| person.id.clone());
-    person(story, text).ok().or(found).ok_or_else(|| CorrectionError::Gone(format!("person {text:?}")))
+    person(story, text).ok().or(found).ok_or_else(|| CorrectionError::Nobody(text.trim().to_owned()))
 }
 
 fn event<'s>(story: &'s mut Story, id: &str) -> Result<&'s mut Event, CorrectionError> {
@@ -217,8 +223,9 @@ mod tests {
     fn an_event_gets_another_date_and_no_nonsense() {
         let mut desk = desk();
         let date = |when: &str| Correction::DateEvent { event: "e1".to_owned(), when: when.to_owned() };
-        desk.correct(date("2025-04-24")).expect("it can be put right");
+        desk.correct(date("24 April 2025")).expect("it can be put right");
         assert_eq!(desk.story().events[0].when, "2025-04-24".parse().expect("a date"));
+        assert_eq!((desk.story().events[0].basis, &desk.story().events[0].words), (Basis::Record, &None));
         assert!(matches!(desk.correct(date("someday")), Err(CorrectionError::Date(_))));
         assert_eq!(desk.corrections().len(), 1);
     }
@@ -237,5 +244,8 @@ mod tests {
     fn what_is_not_there_cannot_be_put_right() {
         let error = desk().correct(Correction::Speaker { quotation: 9, by: None }).expect_err("there are two");
         assert_eq!(error.to_string(), "there is no quotation 10 in this story any more");
+        let into = Correction::Merge { person: "ana".to_owned(), into: " Nobody Known".to_owned() };
+        let error = desk().correct(into).expect_err("nobody has that name");
+        assert_eq!(error.to_string(), "nobody in this story is called “Nobody Known”: choose one of its names");
     }
 }

@@ -7,6 +7,7 @@
 mod cursor;
 mod references;
 mod script;
+pub(super) mod tags;
 
 use cursor::Cursor;
 use references::decoded;

@@ -2,6 +2,7 @@
 
 use super::Shown;
 use crate::reader::dom;
+use crate::reader::share::is_own;
 use leptos::prelude::window;
 use web_sys::Element;
 
@@ -9,13 +10,17 @@ use web_sys::Element;
 pub fn citation(shown: &Shown, words: &Element) -> String {
     let story = dom::first(".masthead").and_then(|it| it.get_attribute("data-citation")).unwrap_or_default();
     let role = if shown.role.is_empty() { String::new() } else { format!(", {}", shown.role) };
-    format!("{} — {}{role}; {story}; {}", text(words), shown.name, link(shown, words))
+    // The address of a story of the reader's own leads nobody else to these words.
+    let address = if is_own() { String::new() } else { format!("; {}", link(shown, words)) };
+    format!("{} — {}{role}; {story}{address}", text(words), shown.name)
 }
 
-/// The address of these words: a text fragment, and for browsers without it the paragraph.
+/// The address of these words: a text fragment, and for browsers without it the paragraph. In a story of the reader's own
+/// with what opens it again, on this device.
 pub fn link(shown: &Shown, words: &Element) -> String {
     let location = window().location();
-    let here = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    let again = if is_own() { "?read" } else { "" };
+    let here = format!("{}{}{again}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
     let paragraph = shown.id.split("-q").next().unwrap_or_default().to_owned();
     format!("{here}#{paragraph}:~:text={}", directive(&text(words)))
 }

@@ -22,11 +22,21 @@ pub fn Share() -> impl IntoView {
     }
 }
 
-/// Shares the page as the reader sees it.
+/// Whether the page shows a story of the reader's own, which no address leads to but on this device.
+pub fn is_own() -> bool {
+    document().document_element().is_some_and(|page| page.has_attribute("data-open"))
+}
+
+/// Shares the page as the reader sees it. A story of the reader's own is not there for anybody else: its link is but
+/// copied, and that is said.
 pub fn share() {
+    if is_own() {
+        copy("Link copied: it opens on this device only");
+        return;
+    }
     let navigator = window().navigator();
     if !Reflect::get(&navigator, &"share".into()).is_ok_and(|share| share.is_function()) {
-        copy();
+        copy(COPIED);
         return;
     }
     let link = ShareData::new();
@@ -36,16 +46,18 @@ pub fn share() {
     let refused = Closure::<dyn FnMut(JsValue)>::new(|error: JsValue| {
         let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
         if name.as_deref() != Some("AbortError") {
-            copy();
+            copy(COPIED);
         }
     });
     let _ = navigator.share_with_data(&link).catch(&refused);
     refused.forget();
 }
 
-fn copy() {
-    dom::copy(&address(), |done| {
-        say(if done { "Link copied" } else { "Not copied: the link is in the address bar" });
+const COPIED: &str = "Link copied";
+
+fn copy(copied: &'static str) {
+    dom::copy(&address(), move |done| {
+        say(if done { copied } else { "Not copied: the link is in the address bar" });
         set_timeout(|| say(""), MOMENT);
     });
 }

@@ -1,5 +1,6 @@
-// Asks the worker, one request at a time. A worker that breaks, takes too long or is called off is ended; the next
-// request starts another, which is first told what was open.
+// Asks the worker, one request at a time: who asks before the last has its answer waits for their turn, so that an answer is
+// always that to its question. A worker that breaks, takes too long or is called off is ended; the next request starts
+// another, which is first told what was open.
 
 // How long an answer may take once the engine is there: milliseconds, and more for each letter of the request.
 const PATIENCE = 15_000;
@@ -65,12 +66,22 @@ const answer = (request, tell) => new Promise((done, failed) => {
   waiting.come();
 });
 
+// What an answer is told as; all others as `open`. What is told as something else must not reach the page.
+const TOLD = { read: "page", "look-over": "look-over", file: "file" };
+
 // What the worker is asked about has to be open in it, also after it had to be ended.
-const ask = async (request, tell) => {
+const inTurn = async (request, tell) => {
   const opens = ["open", "restore"].includes(request.ask);
-  if (!opens && kept && !(worker && holds)) await ask({ ask: "restore", kept }, tell);
+  if (!opens && kept && !(worker && holds)) await inTurn({ ask: "restore", kept }, tell);
   const told = await answer(request, tell);
+  if (told.told !== (TOLD[request.ask] ?? "open")) throw new Error("The engine answered something else than it was asked.");
   holds ||= opens;
+  return told;
+};
+let turn = Promise.resolve();
+const ask = (request, tell) => {
+  const told = turn.then(() => inTurn(request, tell));
+  turn = told.catch(() => {});
   return told;
 };
 

@@ -15,7 +15,8 @@ pub const NAME: &str = "open.html";
 pub const STYLE: &str = concat!(include_str!("open.css"), "\n", include_str!("look_over.css"));
 
 /// The page's script: its parts see each other.
-const SCRIPT: [&str; 3] = [include_str!("store.js"), include_str!("asking.js"), include_str!("open.js")];
+const SCRIPT: [&str; 4] =
+    [include_str!("store.js"), include_str!("asking.js"), include_str!("looking.js"), include_str!("open.js")];
 
 /// Writes the page's files into `folder`, where trunk has left the engine, and gives the page itself.
 /// `extras`: the line for where script did not start. `draft`: trunk serves it.

@@ -28,13 +28,24 @@ const say = (words) => {
   part("why").hidden = !words;
 };
 
+// Says what is wrong beside the story: over its text, or over the list in which it is looked over.
+const warn = (words) => (part(root.dataset.open === "look-over" ? "wrong" : "trouble").textContent = words);
+
 const keep = async (story) => {
   kept = story;
   try {
-    await store.keep({ story, title: document.title });
-  } catch {
-    part("trouble").textContent = "This browser keeps nothing: the story is gone when the page is left. Download it to have it again.";
+    await store.keep(story);
+  } catch (error) {
+    warn(error instanceof Elsewhere
+      ? "The story kept on this device has changed in another tab: what you do here is not kept any more. Download the story file to have it."
+      : "This browser keeps nothing: the story is gone when the page is left. Download it to have it again.");
   }
+};
+// What is kept, beside the form that would put another in its place.
+const showKept = (found) => {
+  kept = found?.story;
+  part("kept").hidden = !found;
+  if (found) part("kept-title").textContent = kept.story.headline;
 };
 
 // Asks, and shows how far it is.
@@ -52,6 +63,12 @@ const busy = async (request, words) => {
 const open = async () => {
   const text = part("story-text").value;
   say("");
+  // What another tab has kept meanwhile is not replaced before it was seen.
+  const { found, isNews } = await store.read().catch(() => ({}));
+  if (isNews) {
+    showKept(found);
+    if (found) return say(`Another tab has kept “${kept.story.headline}” meanwhile. Open once more to replace it.`);
+  }
   try {
     const told = await busy({ ask: "open", text, published: part("published").value }, "Finding who says what, and when…");
     document.title = told.title;
@@ -92,44 +109,6 @@ const read = async (fresh) => {
   boot.onload = () => part(location.hash.slice(1))?.scrollIntoView();
 };
 
-const lookOver = async (told) => {
-  const section = part("passages");
-  const focused = section.contains(document.activeElement) && document.activeElement.id;
-  const opened = [...section.querySelectorAll("details[open]")].map((it) => it.className);
-  const { html, undo } = told ?? (await ask({ ask: "look-over" }));
-  section.innerHTML = trusted.createHTML(html);
-  for (const details of section.querySelectorAll("details")) details.open = opened.includes(details.className);
-  part("undo").disabled = !undo;
-  show("look-over");
-  if (focused) part(focused)?.focus();
-};
-
-// What a field or button of the list means; see look_over.rs.
-const correction = ({ dataset, value }) => {
-  const words = value.trim();
-  const quotation = Number(dataset.quotation);
-  switch (dataset.do) {
-    case "speaker": return words ? { do: "new-speaker", quotation, name: words } : { do: "speaker", quotation };
-    case "merge": return words && { do: "merge", person: dataset.person, into: words };
-    case "date": return { do: "date-event", event: dataset.event, when: words };
-    case "drop": return { do: "drop-event", event: dataset.event };
-  }
-};
-const correct = async (field) => {
-  const what = correction(field);
-  if (what) await change({ ask: "correct", correction: what }, field);
-};
-const change = async (request, field) => {
-  part("wrong").textContent = "";
-  try {
-    await keep((await ask(request)).kept);
-    await lookOver();
-  } catch (error) {
-    part("wrong").textContent = error.message;
-    field.setAttribute("aria-invalid", "true");
-  }
-};
-
 const download = (name, text, type) => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -147,36 +126,54 @@ const onePage = async () => {
   download(`${told.story.id}.html`, `<!doctype html>\n${page.documentElement.outerHTML}\n`, "text/html");
 };
 
+const saveStory = ({ name, text }) => download(name, text, "application/json");
+
 const acts = {
   "call-off": callOff,
   undo: () => change({ ask: "undo" }, part("undo")),
-  "save-story": async () => {
-    const { name, text } = await ask({ ask: "file" });
-    download(name, text, "application/json");
-  },
+  "save-story": async () => saveStory(await ask({ ask: "file" })),
   "save-page": onePage,
-  "save-kept": () => download("kept-story.json", JSON.stringify(kept), "application/json"),
+  // A file that the form opens; only where the story cannot be opened any more, what was kept as it was.
+  async "save-kept"() {
+    try {
+      saveStory(await busy({ ask: "file" }, "Writing the story file…"));
+    } catch (error) {
+      if (error instanceof CalledOff) return;
+      download("kept-story.json", JSON.stringify(kept), "application/json");
+      say(`The story kept here cannot be opened: the file holds it as it was kept. ${error.message}`);
+    } finally {
+      show("ask");
+      document.querySelector("[data-act=save-kept]").focus();
+    }
+  },
+  // What another tab has put in its place stays, and is shown.
   async forget() {
-    await store.forget();
+    await store.forget().catch((error) => {
+      if (!(error instanceof Elsewhere)) throw error;
+    });
     location.assign(location.pathname);
   },
 };
-document.addEventListener("click", async ({ target }) => {
+document.addEventListener("click", async ({ target, detail }) => {
   const button = target.closest("[data-act], [data-do=drop]");
   try {
-    if (button?.dataset.do) await correct(button);
+    // The second click of two would fall on the card that has come up to where the first one was.
+    if (button?.dataset.do) await (detail < 2 && correct(button));
     else await acts[button?.dataset.act]?.();
   } catch (error) {
-    if (!(error instanceof CalledOff)) part("trouble").textContent = error.message;
+    if (error instanceof CalledOff) return;
+    if (root.dataset.open === "ask") say(error.message);
+    else warn(error.message);
   }
 });
-part("passages").addEventListener("change", ({ target }) => correct(target));
+for (const leaving of ["change", "focusout"]) part("passages").addEventListener(leaving, ({ target }) => left(target));
 part("asking").addEventListener("submit", (event) => {
   event.preventDefault();
   open();
 });
 
 part("story-text").addEventListener("input", start, { once: true });
+part("story-text").addEventListener("input", () => say(""));
 
 // A file becomes the text of the field: what is opened is what the reader sees there.
 const MOST = 64 * 1024 * 1024;
@@ -203,12 +200,7 @@ addEventListener("drop", (event) => {
 });
 
 const begin = async () => {
-  const found = await store.read().catch(() => undefined);
-  kept = found?.story;
-  if (found) {
-    part("kept").hidden = false;
-    part("kept-title").textContent = found.title;
-  }
+  showKept((await store.read().catch(() => ({}))).found);
   if (!kept || !(wish.has("read") || wish.has("look-over"))) return show("ask");
   try {
     await busy({ ask: "restore", kept }, "Opening the story that is kept here…");

@@ -17,6 +17,7 @@ pub fn body(shell: &str, extras: &str, files: &str) -> Markup {
                 (busy())
                 (look_over())
                 noscript {
+                    h1 { "Open a story" }
                     p {
                         "This page needs script: it finds who says what, and when, on your own device. Without script, the program "
                         code { "otr annotate" } " does the same."
@@ -42,22 +43,27 @@ fn ask() -> Markup {
             }
             div #kept hidden {
                 p { "Kept on this device: " strong #kept-title {} }
-                p class="acts" {
+                p class="hint" {
+                    "One story is kept. Another that you open takes its place, and what you put right in it is gone: download it "
+                    "first to have it again."
+                }
+                div class="acts" {
                     a class="pill" href="open.html?read" { "Read on" } " "
-                    button type="button" class="pill" data-act="save-kept" { "Download what is kept" } " "
-                    button type="button" class="pill" data-act="forget" { "Forget it" }
+                    button type="button" class="pill" data-act="save-kept" { "Download the story file" } " "
+                    (forget())
                 }
             }
             form #asking {
                 label for="story-text" { "The story" }
                 textarea #story-text rows="12" required spellcheck="false" aria-describedby="story-hint" {}
                 p #story-hint class="hint" {
-                    "Plain text, the headline first, an empty line between paragraphs. Or a story file, or a timeline of TimelineJS (JSON). "
+                    "Plain text, the headline first, an empty line between paragraphs. Or a story file, a timeline of TimelineJS (JSON), or a "
+                    "page's source (HTML). "
                     "Up to 2 MB."
                 }
                 p class="acts" {
                     label class="pill file" for="file" { "Choose a file…" }
-                    input #file type="file" accept=".txt,.json,text/plain,application/json";
+                    input #file type="file" accept=".txt,.json,.html,text/plain,application/json,text/html";
                     span class="hint" { "or drop one anywhere on this page" }
                 }
                 label for="published" { "Published on" }
@@ -108,14 +114,25 @@ fn mine() -> Markup {
             a class="pill go" href="open.html?look-over" { "Look it over" }
             details {
                 summary { "More" }
-                p class="acts" {
+                div class="acts" {
                     button type="button" class="pill" data-act="save-story" { "Download the story file" } " "
                     button type="button" class="pill" data-act="save-page" { "Save as one page" } " "
-                    button type="button" class="pill" data-act="forget" { "Forget it" } " "
+                    (forget())
                     a class="pill" href="./" { "Back to the bundled story" }
                 }
             }
             p #trouble class="why-not" role="alert" {}
+        }
+    }
+}
+
+/// Asks once whether what is kept is to be forgotten: nothing brings it back.
+fn forget() -> Markup {
+    html! {
+        details class="forget" {
+            summary class="pill" { "Forget it…" }
+            p { "It is gone then, with all that you put right." }
+            button type="button" class="pill" data-act="forget" { "Forget it for good" }
         }
     }
 }

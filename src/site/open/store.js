@@ -16,8 +16,38 @@ const shelf = (mode, act) => new Promise((done, failed) => {
     change.onabort = () => failed(change.error);
   };
 });
+
+// Another tab has changed what is kept since this one saw it.
+class Elsewhere extends Error {}
+
+// Each writing has a mark of its own: by the one this tab has seen last it knows whether another has written since. Its
+// own writings go one after the other, or it would take them for another's.
+let seen;
+let written = Promise.resolve();
+const write = (act, mark) => {
+  const done = written.then(async () => {
+    const before = await shelf("readwrite", (stories) => {
+      const there = stories.get("open");
+      there.onsuccess = () => there.result?.mark === seen && act(stories);
+      return there;
+    });
+    if (before?.mark !== seen) throw new Elsewhere();
+    seen = mark;
+  });
+  written = done.catch(() => {});
+  return done;
+};
 const store = {
-  read: () => shelf("readonly", (stories) => stories.get("open")),
-  keep: (story) => shelf("readwrite", (stories) => stories.put(story, "open")),
-  forget: () => shelf("readwrite", (stories) => stories.delete("open")),
+  // What is kept, and whether another tab has changed it since this one saw it.
+  async read() {
+    const found = await shelf("readonly", (stories) => stories.get("open"));
+    const isNews = found?.mark !== seen;
+    seen = found?.mark;
+    return { found, isNews };
+  },
+  keep(story) {
+    const mark = `${Date.now()} ${Math.random()}`;
+    return write((stories) => stories.put({ story, mark }, "open"), mark);
+  },
+  forget: () => write((stories) => stories.delete("open")),
 };

@@ -183,7 +183,7 @@ fn sentence(kind: &ParseErrorKind) -> String {
         | K::HexadecimalNumbersNotAllowed
         | K::NonFiniteNumbersNotAllowed
         | K::UnaryPlusNumbersNotAllowed => "this is not how a number is written",
-        _ => "this does not belong here",
+        _ => "a value, a field's name or a closing bracket is expected here, and this is something else",
     })
 }
 

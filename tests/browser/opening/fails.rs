@@ -88,9 +88,11 @@ fn a_worker_that_hangs_is_ended() {
 
 #[test]
 fn what_cannot_be_opened_is_said_in_a_sentence() {
-    for (text, said) in
-        [(" \u{200b} ", "no words"), (r#"{ "id": "rain", "headline": 3 }"#, "headline"), ("{ broken", "1:3")]
-    {
+    for (text, said) in [
+        (" \u{200b} ", "no words"),
+        (r#"{ "id": "rain", "headline": 3 }"#, "headline"),
+        ("{ broken", "Line 1, column 3: "),
+    ] {
         run(move |page| async move {
             tried(&page, text).await;
             let why = trouble(&page).await;
@@ -126,6 +128,18 @@ fn a_file_that_is_no_text_is_said() {
         )
         .await;
         assert!(trouble(&page).await.starts_with("rain.doc is no text in UTF-8"));
+    });
+}
+
+#[test]
+fn what_was_wrong_is_forgotten_with_the_next_text() {
+    run(|page| async move {
+        tried(&page, "{ \"id\": \"rain\",\n \"headline\": 3 }").await;
+        let why = trouble(&page).await;
+        assert!(why.lines().count() > 1, "several faults in one line: {why}");
+        page.focus("#story-text").await;
+        page.write("Rain").await;
+        page.wait_for("document.getElementById('why').hidden", "the old fault to go").await;
     });
 }
 

@@ -25,6 +25,8 @@ fn a_story_survives_a_reload_and_can_be_forgotten() {
         page.ready().await;
         assert_eq!(page.text_of("#text h1").await, HEADLINE);
         page.click(".mine summary").await;
+        page.click(".mine .forget summary").await;
+        assert_eq!(page.of::<String>("html", "element.dataset.open").await, "read", "nothing asked");
         page.click(".mine [data-act=forget]").await;
         page.wait_for("document.documentElement.dataset.open === 'ask'", "a story to be asked for").await;
         asked(&page).await;
@@ -50,6 +52,22 @@ fn the_story_file_can_be_downloaded_and_is_sound() {
         read(&page, STORY).await;
         let story = Story::read(&downloaded(&page, "save-story").await).expect("a sound story");
         assert_eq!(story.headline, HEADLINE);
+    });
+}
+
+#[test]
+fn the_form_says_what_is_kept_and_gives_a_file_that_it_opens() {
+    run(|page| async move {
+        page.before_scripts(DOWNLOADS).await;
+        read(&page, STORY).await;
+        asked(&page).await;
+        assert_eq!(page.text_of("#kept-title").await, HEADLINE);
+        assert!(page.text_of("#kept").await.contains("takes its place"), "another replaces it without a word");
+        page.click("#kept [data-act=save-kept]").await;
+        page.wait_for("window.downloads.length > 0", "a download").await;
+        let file: String = page.eval("downloads.pop()").await;
+        read(&page, &file).await;
+        assert_eq!(page.text_of("#text h1").await, HEADLINE);
     });
 }
 

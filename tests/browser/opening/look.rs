@@ -38,6 +38,20 @@ fn looking_over_is_accessible_at_every_width() {
 }
 
 #[test]
+fn on_paper_the_list_keeps_who_and_when_and_no_card_is_underlined() {
+    run(|page| async move {
+        looked_over(&page, "Rain\n\n“It rained.”\n\nThe dam broke on 24 April 2025.").await;
+        let underlined = "getComputedStyle(element).textDecorationLine";
+        assert_eq!(page.of::<String>(".finding:has(#speaker-0)", underlined).await, "none");
+        page.on_paper(true).await;
+        for field in ["#speaker-0", "[data-do=date]"] {
+            assert!(page.is_visible(field).await, "{field}");
+        }
+        assert!(!page.is_visible("[data-do=drop]").await);
+    });
+}
+
+#[test]
 fn reading_ones_own_story_is_accessible_at_every_width() {
     run(|page| async move {
         for (width, height) in WINDOWS {

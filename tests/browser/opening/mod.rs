@@ -3,10 +3,13 @@
 mod fails;
 mod hostile;
 mod kept;
+mod links;
 mod look;
 #[path = "../../hostile/mod.rs"]
 mod payloads;
 mod put_right;
+mod tabs;
+mod turns;
 
 use crate::harness::{Page, assert_none, run};
 use std::collections::BTreeSet;
@@ -84,7 +87,7 @@ fn a_quotations_card_says_how_its_speaker_is_known() {
         read(&page, STORY).await;
         page.click("#text q[data-by]").await;
         let said = page.text_of(".quote-card .said").await;
-        assert!(said.starts_with("Named ") && said.contains("0."), "the card says {said:?}");
+        assert!(said.starts_with("Named ") && said.contains("How sure: "), "the card says {said:?}");
     });
 }
 
@@ -185,6 +188,7 @@ fn without_script_the_page_says_what_it_needs() {
         page.no_script().await;
         page.load("open.html").await;
         assert!(page.text_of("noscript").await.contains("needs script"));
+        assert_eq!(page.text_of("noscript h1").await, "Open a story");
         assert!(!page.is_visible("#asking").await && !page.is_visible(".mine").await);
     });
 }

@@ -1,7 +1,7 @@
 //! HTML in a timeline's texts made into spans: links and emphasis stay, blocks become blocks, words are never lost.
 
 use super::fields::{Notices, Path};
-use super::tags::{is_block, is_emphasis, is_heading, is_picture, is_silent};
+use crate::formats::html::tags::{is_block, is_emphasis, is_heading, is_picture, is_silent};
 use crate::formats::html::{Token, Tokens};
 use crate::story::{Marked, Span, mend, text_of};
 use std::collections::BTreeSet;

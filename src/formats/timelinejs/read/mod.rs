@@ -5,7 +5,6 @@ mod html;
 mod ids;
 mod slide;
 mod story;
-mod tags;
 
 pub use fields::Notice;
 pub(super) use fields::{Fields, Notices, Path};
