@@ -9,7 +9,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("[1 2]", "1:3", "a comma is missing here"),
     (r#"{ "a" 1 }"#, "1:7", "a colon is missing after the field's name"),
     (r#"{ "a":"#, "1:7", "the field has no value"),
-    (r#"{ "a": }"#, "1:8", "this does not belong here"),
+    (r#"{ "a": }"#, "1:8", "a value, a field's name or a closing bracket is expected here, and this is something else"),
     ("{ a: 1 }", "1:3", "texts and the names of fields stand in straight double quotation marks"),
     ("{ 1: 1 }", "1:3", "texts and the names of fields stand in straight double quotation marks"),
     ("['a']", "1:2", "texts and the names of fields stand in straight double quotation marks"),
@@ -24,9 +24,9 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("[-]", "1:3", "this is not how a number is written"),
     ("[1e]", "1:4", "this is not how a number is written"),
     ("[0x1]", "1:2", "this is not how a number is written"),
-    ("[NaN]", "1:2", "this does not belong here"),
+    ("[NaN]", "1:2", "a value, a field's name or a closing bracket is expected here, and this is something else"),
     ("[+1]", "1:2", "this is not how a number is written"),
-    ("[yes]", "1:2", "this does not belong here"),
+    ("[yes]", "1:2", "a value, a field's name or a closing bracket is expected here, and this is something else"),
 ];
 
 #[test]
