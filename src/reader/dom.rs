@@ -44,7 +44,7 @@ pub fn bars() -> f64 {
 }
 
 /// Where reading begins below the bars: what the style sheet keeps free below them for a place gone to (`scroll-padding`).
-pub fn line() -> f64 {
+pub fn below_bars() -> f64 {
     const FREE: f64 = 16.0;
     bars() + FREE
 }

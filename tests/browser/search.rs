@@ -258,25 +258,25 @@ fn axe_finds_nothing_in_the_search() {
     });
 }
 
-/// Scrolls a block to where reading begins.
-async fn reading(page: &Page, id: &str) {
+/// Opens the page at a size, scrolls a block to where reading begins, and opens the search there by key.
+async fn searching_at(page: &Page, (width, height): (u32, u32), id: &str) {
+    page.at(width, height).await;
+    page.open("").await;
     let there = format!("document.getElementById('{id}').scrollIntoView({{ block: 'start', behavior: 'instant' }})");
     page.run_script(&there).await;
     page.settled().await;
+    page.write("/").await;
 }
 
 #[test]
 fn typing_leaves_the_page_where_it_is() {
     run(|page| async move {
-        for (width, height) in WINDOWS {
-            page.at(width, height).await;
-            page.open("").await;
-            reading(&page, "p30").await;
-            page.write("/").await;
+        for window in WINDOWS {
+            searching_at(&page, window, "p30").await;
             let place: f64 = page.eval("scrollY").await;
             for letter in "kyiv and".chars() {
                 page.write(&letter.to_string()).await;
-                assert_eq!(page.eval::<f64>("scrollY").await, place, "{letter:?} moves the page at {width}");
+                assert_eq!(page.eval::<f64>("scrollY").await, place, "{letter:?} moves the page at {window:?}");
             }
         }
     });
@@ -285,18 +285,15 @@ fn typing_leaves_the_page_where_it_is() {
 #[test]
 fn enter_goes_on_from_what_is_being_read() {
     run(|page| async move {
-        for (width, height) in WINDOWS {
-            page.at(width, height).await;
-            page.open("").await;
-            reading(&page, "p30").await;
-            page.write("/").await;
+        for window in WINDOWS {
+            searching_at(&page, window, "p30").await;
             page.write("russia").await;
             let is_after = "[...CSS.highlights.get('hit-now')][0].startContainer
                 .compareDocumentPosition(document.getElementById('p30')) === Node.DOCUMENT_POSITION_PRECEDING";
             page.press(Key::Enter).await;
-            assert!(page.eval::<bool>(is_after).await, "the first hit gone to is above at {width}");
+            assert!(page.eval::<bool>(is_after).await, "the first hit gone to is above at {window:?}");
             page.click("[data-action=previous-hit]").await;
-            assert!(!page.eval::<bool>(is_after).await, "the one before it is below at {width}");
+            assert!(!page.eval::<bool>(is_after).await, "the one before it is below at {window:?}");
         }
     });
 }

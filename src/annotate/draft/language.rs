@@ -60,7 +60,7 @@ const LETTERS: [(&str, &str, Letters); 17] = [
     ("bn", "Bengali", Letters::Within('ঀ', '৿')),
     ("th", "Thai", Letters::Within('ก', '๛')),
     ("ko", "Korean", Letters::Within('가', '힣')),
-    ("ja", "Japanese", Letters::Within('ぁ', 'ヿ')),
+    ("ja", "Japanese", Letters::Among('ぁ', 'ヿ')),
     ("zh", "Chinese", Letters::Within('一', '鿿')),
 ];
 
@@ -69,8 +69,9 @@ const LETTERS: [(&str, &str, Letters); 17] = [
 enum Letters {
     /// Its own: where they are a fiftieth of all letters, it is this language.
     Any(&'static str),
-    /// A script: where half of all letters are of it, it is the language most read in it. Kana, between Chinese
-    /// characters, are fewer.
+    /// Its own, from the first to the last, between those of another script: a twentieth of all letters is enough.
+    Among(char, char),
+    /// A script: where half of all letters are of it, it is the language most read in it.
     Within(char, char),
 }
 
@@ -83,10 +84,11 @@ pub(super) fn of(text: &str) -> Language {
 }
 
 fn by_letters(letters: &[char]) -> Language {
+    let within = |first, last| letters.iter().filter(|letter| (first..=last).contains(*letter)).count();
     let share = |of: Letters| match of {
         Letters::Any(own) => 25 * letters.iter().filter(|letter| own.contains(**letter)).count(),
-        Letters::Within('ぁ', last) => 10 * letters.iter().filter(|letter| ('ぁ'..=last).contains(*letter)).count(),
-        Letters::Within(first, last) => letters.iter().filter(|letter| (first..=last).contains(*letter)).count(),
+        Letters::Among(first, last) => 10 * within(first, last),
+        Letters::Within(first, last) => within(first, last),
     };
     let found = LETTERS.iter().find(|(_, _, of)| 2 * share(*of) >= letters.len());
     found.map_or(UNKNOWN, |(tag, name, _)| Language { tag, name })

@@ -7,6 +7,8 @@ mod foretold;
 mod likeliest;
 mod pronoun;
 mod salience;
+#[cfg(test)]
+mod told;
 mod unnamed;
 
 use super::lexicon::noun;

@@ -15,7 +15,8 @@ pub fn paragraph(forward: bool) {
         Some(block) => beside(&block, forward),
         None => {
             let blocks: Vec<Element> = dom::all("#text .story > *").collect();
-            beyond(blocks.len(), |index| top(&blocks[index]), dom::line(), forward).map(|index| blocks[index].clone())
+            beyond(blocks.len(), |index| top(&blocks[index]), dom::below_bars(), forward)
+                .map(|index| blocks[index].clone())
         }
     };
     if let Some(block) = next {
@@ -57,7 +58,7 @@ pub fn quotation(forward: bool, choices: Choices) {
         let here = all.iter().position(|words| words.has_attribute("data-current") && in_sight(words));
         let next = match here {
             Some(_) => None,
-            None => beyond(all.len(), |index| top(&all[index]), dom::line(), forward),
+            None => beyond(all.len(), |index| top(&all[index]), dom::below_bars(), forward),
         };
         dom::go_to_words_at_once(&all[next.unwrap_or_else(|| step(here, all.len(), forward))]);
     }

@@ -24,10 +24,15 @@ struct Room {
     width: i32,
 }
 
+/// How high the room is under the words and over them.
+fn sides(words: Words, room: Room) -> (i32, i32) {
+    (room.bottom - words.bottom - 2 * GAP, words.top - room.top - 2 * GAP)
+}
+
 /// The card's place (left, top) and the height it may have.
 fn place(words: Words, width: i32, height: i32, room: Room) -> (i32, i32, i32) {
     let left = words.left.min(room.width - width - GAP).max(GAP);
-    let (under, over) = (room.bottom - words.bottom - 2 * GAP, words.top - room.top - 2 * GAP);
+    let (under, over) = sides(words, room);
     if height <= under || under >= over {
         // Words that fill the window leave no room on it: the card hangs from their end.
         let least = if under >= over { under.max(120) } else { under };
@@ -40,7 +45,7 @@ fn place(words: Words, width: i32, height: i32, room: Room) -> (i32, i32, i32) {
 /// How far the page has to be scrolled for a card of this height to fit under the words: nothing where it fits anyway,
 /// or where not even the whole window has room for both.
 fn makes_room(words: Words, height: i32, room: Room) -> Option<i32> {
-    let (under, over) = (room.bottom - words.bottom - 2 * GAP, words.top - room.top - 2 * GAP);
+    let (under, over) = sides(words, room);
     let both = words.bottom - words.top + height + 3 * GAP;
     (height > under.max(over) && both <= room.bottom - room.top).then_some(words.top - room.top - GAP)
 }

@@ -185,10 +185,12 @@ impl Bar {
         let next = {
             let state = self.state.borrow();
             let total = state.total();
-            state.finder.as_ref().filter(|_| total > 0).map(|finder| match state.now {
-                Some(now) => step(Some(now), total, forward),
-                None if forward => finder.first_below(dom::line()) % total,
-                None => step(Some(finder.first_below(dom::line()) % total), total, false),
+            state.finder.as_ref().filter(|_| total > 0).map(|finder| {
+                let below = || finder.first_below(dom::below_bars()) % total;
+                match state.now {
+                    None if forward => below(),
+                    now => step(Some(now.unwrap_or_else(below)), total, forward),
+                }
             })
         };
         if let Some(next) = next {

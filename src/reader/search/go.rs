@@ -30,10 +30,9 @@ fn middle(element: &Element, words: &Range) {
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    let over = dom::first(".finder").map_or(0.0, |finder| finder.get_bounding_client_rect().bottom());
     let below = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let at = words.get_bounding_client_rect();
-    let (top, bottom) = (over + 40.0, below - 100.0);
+    let (top, bottom) = (dom::bars() + 40.0, below - 100.0);
     if at.top() < top || at.bottom() > bottom {
         window().scroll_by_with_x_and_y(0.0, at.top() - (top + bottom) / 2.0);
     }

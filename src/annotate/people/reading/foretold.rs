@@ -68,13 +68,7 @@ impl Reading<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::annotate::annotate;
-
-    fn speaker(source: &str) -> Option<String> {
-        let found = annotate(source, None);
-        let who = found.quotes.first()?.speaker?;
-        Some(found.people[who].name.clone())
-    }
+    use super::super::told::first_speaker as speaker;
 
     #[test]
     fn a_judge_of_the_first_line_is_the_judge_of_the_story() {

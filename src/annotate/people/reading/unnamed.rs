@@ -46,14 +46,7 @@ impl Reading<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::annotate::annotate;
-
-    /// Who says the last quotation of a text.
-    fn speaker(source: &str) -> Option<String> {
-        let found = annotate(source, None);
-        let who = found.quotes.last()?.speaker?;
-        Some(found.people[who].name.clone())
-    }
+    use super::super::told::last_speaker as speaker;
 
     #[test]
     fn one_alone_is_someone() {

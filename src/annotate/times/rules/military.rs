@@ -1,7 +1,7 @@
 //! The clock and the calendar of orders: `0600 hours`, `at 0910`, `D-Day + 3`.
 
 use crate::annotate::times::meaning::{Match, Meaning};
-use crate::annotate::times::point::{Point, day};
+use crate::annotate::times::point::{Point, Unit, day};
 use crate::annotate::times::reader::Reader;
 
 /// `D-Day + 3`, `D+1`: the landing in Normandy is the only one that is told so without a date of its own.
@@ -19,7 +19,7 @@ pub(super) fn find(reader: &Reader, at: usize) -> Option<Match> {
         None => reader.number(sign + 1)?,
     };
     let landing = Point::Day(day(1944, 6, 6)?);
-    let then = landing.shift(crate::annotate::times::point::Unit::Day, i64::from(number))?;
+    let then = landing.shift(Unit::Day, i64::from(number))?;
     Some(Match::date(end, Meaning::At(then)))
 }
 
