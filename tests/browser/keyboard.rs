@@ -2,6 +2,7 @@
 //! the top of the page, never by a focus that a test puts there, and works with Enter, Space, arrows and Escape.
 
 use crate::harness::{Page, assert_none, run};
+use crate::ties::{LIT, watch_for_light};
 use thirtyfour::Key;
 
 /// A desktop and a phone's width.
@@ -71,6 +72,7 @@ fn a_date_leads_to_its_event_and_the_event_to_its_words() {
 #[test]
 fn an_event_opens_and_goes_from_paragraph_to_paragraph() {
     in_each_window(async |page| {
+        watch_for_light(page).await;
         timeline(page).await;
         tab_to(page, "#e-fourth-meeting summary").await;
         page.press(Key::Space).await;
@@ -79,11 +81,11 @@ fn an_event_opens_and_goes_from_paragraph_to_paragraph() {
             // A sheet lies over the words: its links lead out of it.
             enter(page, "#e-fourth-meeting .paragraphs a").await;
             page.wait_for("!document.querySelector('dialog:modal')", "the page below").await;
-            page.wait_for("document.querySelector('[data-glow]')", "the light on the words").await;
+            page.wait_for(LIT, "the light on the words").await;
         } else {
             for action in ["next-paragraph", "previous-paragraph"] {
                 enter(page, &format!("#e-fourth-meeting [data-action={action}]")).await;
-                page.wait_for("document.querySelector('[data-glow]')", "the light on the words").await;
+                page.wait_for(LIT, "the light on the words").await;
             }
         }
     });

@@ -12,6 +12,20 @@ async fn read(page: &Page, block: &str) {
     page.settled().await;
 }
 
+/// Has the page remember that something lit up: the light lasts for two seconds, and a busy driver looks later.
+pub async fn watch_for_light(page: &Page) {
+    page.run_script(
+        "window.lit = 0;
+        new MutationObserver((changes) => {
+            for (const { target } of changes) lit += target.hasAttribute('data-glow');
+        }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-glow'] });",
+    )
+    .await;
+}
+
+/// Whether something has lit up since this was last asked.
+pub const LIT: &str = "lit && !(lit = 0)";
+
 async fn marked(page: &Page) -> Vec<String> {
     page.of_all("#timeline [data-now]", "element.id").await
 }
@@ -103,8 +117,9 @@ fn a_date_is_chosen_by_keyboard_alone() {
 fn choosing_an_event_goes_to_its_first_paragraph_and_lights_its_words() {
     run(|page| async move {
         page.open("").await;
+        watch_for_light(&page).await;
         page.click("#e-fourth-meeting summary").await;
-        page.wait_for("document.querySelector('[data-glow]')", "the light").await;
+        page.wait_for(LIT, "the light").await;
         page.settled().await;
         let first: String = page.of("#e-fourth-meeting .paragraphs a", "element.getAttribute('href')").await;
         assert_eq!(page.of::<Option<String>>(&first, "lens.shown(element)").await, None, "{first} is not shown");
