@@ -1,7 +1,7 @@
 //! The page's one script of its own: it fetches the wasm-bindgen loader and the wasm beside it, and uses neither unless
 //! each is what was built.
 
-use super::{files, names};
+use super::{files, lean, names};
 use std::path::Path;
 use std::{fs, io};
 
@@ -34,7 +34,7 @@ pub fn write(folder: &Path, worker: Option<&str>) -> io::Result<Option<Boot>> {
         script = its;
     }
     // Comments, white space and long names are a fifth of what would be sent of wasm-bindgen's loader.
-    let lean = files::lean(&script, true)?;
+    let lean = lean::module(&script)?;
     let loader = files::write_hashed(folder, "on-the-record", "js", lean.as_bytes())?;
     let script = include_str!("boot.js")
         .replace("SUM_OF_LOADER", &files::integrity_of(folder, &loader)?)
@@ -42,6 +42,6 @@ pub fn write(folder: &Path, worker: Option<&str>) -> io::Result<Option<Boot>> {
         .replace("LOADER", &loader)
         .replace("WASM", &wasm)
         .replace("WORKER", worker.unwrap_or_default());
-    let script = files::write_hashed(folder, "boot", "js", files::lean(&script, false)?.as_bytes())?;
+    let script = files::write_hashed(folder, "boot", "js", lean::script(&script)?.as_bytes())?;
     Ok(Some(Boot { script, loader, wasm }))
 }

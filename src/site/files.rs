@@ -3,9 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::{fs, io};
 
 /// Writes `content` as `STEM-HASH.EXTENSION` into `folder` and says the name. Versions an earlier build left there
@@ -53,44 +51,6 @@ pub fn integrity_of(folder: &Path, name: &str) -> io::Result<String> {
     Ok(integrity(&fs::read(folder.join(name))?))
 }
 
-/// A script as it is sent: short names and no white space where esbuild is at hand, as `make` has it; else only without
-/// comments. A module's own names are nobody else's and may be short as well.
-///
-/// # Errors
-/// If esbuild is there and refuses the script.
-pub fn lean(script: &str, module: bool) -> io::Result<String> {
-    let format = if module { &["--format=esm"][..] } else { &[] };
-    let asked = Command::new("esbuild")
-        .args(["--minify", "--legal-comments=none", "--log-level=error"])
-        .args(format)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn();
-    let mut running = match asked {
-        Ok(running) => running,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(without_comments(script)),
-        Err(error) => return Err(error),
-    };
-    if let Some(mut input) = running.stdin.take() {
-        input.write_all(script.as_bytes())?;
-    }
-    let output = running.wait_with_output()?;
-    if output.status.success() {
-        String::from_utf8(output.stdout).map_err(io::Error::other)
-    } else {
-        Err(io::Error::other(format!("esbuild: {}", String::from_utf8_lossy(&output.stderr))))
-    }
-}
-
-/// A script as it is sent: without the lines that only its writers read, which are lines of their own.
-#[must_use]
-pub fn without_comments(script: &str) -> String {
-    let comment = |line: &str| ["//", "/*", "* ", "*/"].iter().any(|sign| line.starts_with(sign)) || line == "*";
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !comment(line));
-    lines.collect::<Vec<_>>().join("\n") + "\n"
-}
-
 fn is_hashed(name: &str, stem: &str, extension: &str) -> bool {
     name.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-'))
         && name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.'))
@@ -105,28 +65,6 @@ pub fn fingerprint(content: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_script_is_sent_without_comments_on_lines_of_their_own() {
-        let script = "/**\n * @param {number} a\n *\n */\n// why\n  if (a) { b(\"//c\"); } // d\n\n";
-        assert_eq!(without_comments(script), "if (a) { b(\"//c\"); } // d\n");
-    }
-
-    /// With esbuild or without it.
-    #[test]
-    fn a_lean_script_has_its_words_and_no_comment() {
-        let lean = lean("// why\nconst longName = 'LOADER';\nexport { longName as name };\n", true).unwrap();
-        assert!(lean.contains("LOADER") && lean.contains("name") && !lean.contains("why"), "{lean}");
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn what_esbuild_refuses_is_an_error_that_says_why() {
-        if Command::new("esbuild").arg("--version").output().is_ok() {
-            let error = lean("const = ;", true).unwrap_err().to_string();
-            assert!(error.contains("esbuild: "), "{error}");
-        }
-    }
 
     #[test]
     fn integrity_is_what_browsers_compute() {

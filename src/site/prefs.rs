@@ -1,7 +1,7 @@
 //! The script that applies the reader's comfort before the first paint: the only one that the first paint waits for.
 //! It is made from the very list of settings the page itself uses.
 
-use super::files;
+use super::{files, lean};
 use crate::reader::{COMFORT_KEY, Palette, Setting};
 use std::io;
 use std::path::Path;
@@ -11,10 +11,10 @@ use std::path::Path;
 /// # Errors
 /// If the folder cannot be read or written.
 pub fn write(folder: &Path) -> io::Result<String> {
-    files::write_hashed(folder, "prefs", "js", script().as_bytes())
+    files::write_hashed(folder, "prefs", "js", script()?.as_bytes())
 }
 
-fn script() -> String {
+fn script() -> io::Result<String> {
     let entries = |of: &mut dyn Iterator<Item = (&str, String)>| {
         let entries: Vec<String> = of.map(|(name, value)| format!("{name}:\"{value}\"")).collect();
         format!("{{{}}}", entries.join(","))
@@ -30,10 +30,8 @@ fn script() -> String {
             .into_iter()
             .map(|theme| (theme, Palette::of(theme, false).get("paper").unwrap_or_default().to_owned())),
     );
-    files::without_comments(include_str!("prefs.js"))
-        .replace("KEY", COMFORT_KEY)
-        .replace("KNOWN", &known)
-        .replace("PAPERS", &papers)
+    let script = include_str!("prefs.js").replace("KEY", COMFORT_KEY);
+    lean::script(&script.replace("KNOWN", &known).replace("PAPERS", &papers))
 }
 
 #[cfg(test)]
@@ -42,7 +40,7 @@ mod tests {
 
     #[test]
     fn the_script_is_small_and_whole() {
-        let script = script();
+        let script = script().unwrap();
         assert!(script.len() < 700, "{} bytes:\n{script}", script.len());
         assert!(script.contains("theme:\"light|dark|sepia|contrast\""), "{script}");
         assert!(script.contains("dark:\"#15140f\""), "{script}");

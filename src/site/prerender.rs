@@ -2,8 +2,9 @@
 
 use super::boot::Boot;
 use super::head::{Checked, Files, head};
-use super::sheet::squeezed;
-use super::{Address, boot, card, escape, faces, files, hosts, icons, open, pack, prefs, render, template, worker};
+use super::{
+    Address, boot, card, escape, faces, files, hosts, icons, lean, open, pack, prefs, render, template, worker,
+};
 use crate::formats::jsonld;
 use crate::reader::{self, Reading};
 use crate::story::Story;
@@ -53,7 +54,7 @@ pub fn prerender(folder: &Path, story: Story, address: Option<&Address>) -> Resu
     let boot = boot::write(folder, (!draft).then_some(worker::NAME)).map_err(at)?;
     let Boot { script: boot, loader, wasm } =
         boot.ok_or_else(|| PrerenderError::NoWasm(folder.display().to_string()))?;
-    let sheet = faces::bring(folder, squeezed(&reader::STYLES.join("\n")))?;
+    let sheet = faces::bring(folder, lean::sheet(&reader::STYLES.join("\n")).map_err(at)?)?;
     let sheet = files::write_hashed(folder, "style", "css", sheet.as_bytes()).map_err(at)?;
     let prefs = prefs::write(folder).map_err(at)?;
     let icons::Icons { icon, touch, manifest } = icons::write(folder)?;

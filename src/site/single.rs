@@ -1,6 +1,6 @@
 //! The page in one file that needs no server and no other file: the story as it is before script, the style sheet in it.
 
-use super::{PrerenderError, files, head, policy, sheet::squeezed, template};
+use super::{PrerenderError, files, head, lean, policy, template};
 use crate::formats::jsonld;
 use crate::reader::{self, Reading};
 use crate::story::Story;
@@ -32,7 +32,8 @@ pub fn empty() -> Result<String, PrerenderError> {
 /// It has no script, so what needs one stays hidden, as on every page before its script runs. Its policy allows the one
 /// style sheet, by its sum, and nothing else.
 fn filled(about: Vec<String>, reader: &str, article: &str, language: &str) -> Result<String, PrerenderError> {
-    let sheet = format!("\n{}{CLOSED_UP}", without_faces(&squeezed(&reader::STYLES.join("\n"))));
+    let sheet = without_faces(&reader::STYLES.join("\n")) + CLOSED_UP;
+    let sheet = lean::sheet(&sheet).map_err(|error| PrerenderError::File("its style sheet".to_owned(), error))?;
     let policy = format!(
         "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'",
         files::integrity(sheet.as_bytes())

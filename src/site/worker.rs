@@ -1,6 +1,6 @@
 //! The service worker: it keeps one whole build of the page for when there is no network.
 
-use super::{files, open};
+use super::{files, lean, open};
 use serde_json::{Map, Value};
 use std::path::Path;
 use std::{fs, io};
@@ -26,5 +26,5 @@ pub fn write(folder: &Path, page: &str, needed: &[&str], chosen: &[String], open
         .replace("SUM_OF_OPENING", &files::integrity(opening.as_bytes()));
     // The worker's own rules are part of the version: another worker keeps another set.
     let version = files::fingerprint(script.as_bytes());
-    fs::write(folder.join(NAME), files::lean(&script.replace("VERSION", &version), false)?)
+    fs::write(folder.join(NAME), lean::script(&script.replace("VERSION", &version))?)
 }

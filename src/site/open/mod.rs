@@ -3,7 +3,7 @@
 mod page;
 
 use super::head::{Checked, Files};
-use super::{PrerenderError, files, names, policy, sheet::squeezed, single, template};
+use super::{PrerenderError, files, lean, names, policy, single, template};
 use crate::reader;
 use std::fs;
 use std::path::Path;
@@ -34,13 +34,13 @@ pub fn write(folder: &Path, shared: &Files, extras: &str, draft: bool) -> Result
     };
     let hashed =
         |stem: &str, extension: &str, content: &[u8]| files::write_hashed(folder, stem, extension, content).map_err(at);
-    let lean = |script: &str| files::lean(script, true).map_err(at);
+    let module = |script: &str| lean::module(script).map_err(at);
     let sum = |name: &str| files::integrity_of(folder, name).map_err(at);
     let content = read(&wasm)?;
     let glue = String::from_utf8_lossy(&read(&loader)?).into_owned();
     let (content, glue) = names::shortened(&content, &glue).unwrap_or((content, glue));
     let engine = hashed("engine", "wasm", &content)?;
-    let glue = hashed("engine", "js", lean(&glue)?.as_bytes())?;
+    let glue = hashed("engine", "js", module(&glue)?.as_bytes())?;
     // Trunk names a worker's files plainly; nobody is to ask for them by these names.
     for (plain, own) in [(&wasm, &engine), (&loader, &glue)] {
         let plain = folder.join(plain);
@@ -53,7 +53,7 @@ pub fn write(folder: &Path, shared: &Files, extras: &str, draft: bool) -> Result
         .replace("LOADER", &glue)
         .replace("WASM", &engine)
         .replace("WEIGHT", &content.len().to_string());
-    let thread = hashed("thread", "js", lean(&script)?.as_bytes())?;
+    let thread = hashed("thread", "js", module(&script)?.as_bytes())?;
     let single = hashed("single", "html", single::empty()?.as_bytes())?;
     let script = SCRIPT
         .join("\n")
@@ -63,8 +63,8 @@ pub fn write(folder: &Path, shared: &Files, extras: &str, draft: bool) -> Result
         .replace("BOOT", &shared.boot.name)
         .replace("SINGLE", &single)
         .replace("SERVED", if draft { "false" } else { "true" });
-    let script = hashed("open", "js", lean(&script)?.as_bytes())?;
-    let style = hashed("open", "css", squeezed(STYLE).as_bytes())?;
+    let script = hashed("open", "js", module(&script)?.as_bytes())?;
+    let style = hashed("open", "css", lean::sheet(STYLE).map_err(at)?.as_bytes())?;
     let checked = |name: &str| Ok::<_, PrerenderError>(Checked { name: name.to_owned(), integrity: sum(name)? });
     let (own, look) = (checked(&script)?, checked(&style)?);
     let sums =
