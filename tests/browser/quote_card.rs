@@ -104,6 +104,29 @@ fn the_pointer_brings_the_card_and_takes_it_away() {
 }
 
 #[test]
+fn words_that_come_under_a_pointer_at_rest_bring_no_card() {
+    run(|page| async move {
+        page.open("").await;
+        page.hover("#p5").await;
+        let under: bool = page
+            .eval(
+                "(() => {
+                    const at = (box) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+                    const [x, y] = at(document.querySelector('#p5').getBoundingClientRect());
+                    const words = document.querySelector('#p18-q1');
+                    const line = [...words.getClientRects()].find(({ left, right }) => left < x && x < right);
+                    scrollBy({ top: at(line)[1] - y, behavior: 'instant' });
+                    return words.contains(document.elementFromPoint(x, y));
+                })()",
+            )
+            .await;
+        assert!(under, "the words are not where the pointer is");
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        assert!(!shown(&page).await, "a card nobody asked for");
+    });
+}
+
+#[test]
 fn a_card_closed_by_escape_does_not_come_back_until_the_pointer_does() {
     run(|page| async move {
         page.open("").await;
@@ -128,7 +151,7 @@ fn a_card_that_the_pointer_has_called_does_not_come_once_escape_is_pressed() {
         page.wait_for("!document.querySelector('.quote-card').hidden", "the card").await;
         // In one task: the pointer's card is a moment away, and Escape comes before it.
         page.run_script(
-            "document.querySelector('#p18-q1').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+            "document.querySelector('#p18-q1').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' }));
             document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'Escape' }))",
         )
         .await;

@@ -4,7 +4,7 @@ use super::Card;
 use crate::reader::dom;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
@@ -23,13 +23,21 @@ pub fn hear(card: Card) {
     let (Some(text), Some(element)) = (dom::first("#text"), card.element.get_untracked()) else { return };
     let later = Later::default();
 
-    dom::listen(&text, "pointerover", {
-        let later = later.clone();
-        move |event: PointerEvent| {
+    // The words the pointer is on.
+    let over = Rc::new(RefCell::new(None::<Element>));
+    for told in ["pointermove", "pointerover"] {
+        let (later, over) = (later.clone(), over.clone());
+        dom::listen(&text, told, move |event: PointerEvent| {
             if event.pointer_type() != "mouse" || card.pinned.get_untracked() {
                 return;
             }
-            match quotation(&event) {
+            // A pointer at rest is told as well what comes under it as the page scrolls or a card goes: nobody asks for that.
+            let words = quotation(&event).filter(|it| told == "pointermove" || over.borrow().as_ref() == Some(it));
+            if *over.borrow() == words {
+                return;
+            }
+            over.replace(words.clone());
+            match words {
                 Some(words) if words.has_attribute(CLOSED) => {}
                 Some(words) => later.set(COME, move || {
                     // Meanwhile it may have been pinned, or closed.
@@ -42,17 +50,20 @@ pub fn hear(card: Card) {
                     forget_closed();
                 }
             }
-        }
-    });
+        });
+    }
     dom::listen(&element, "pointerenter", {
         let later = later.clone();
         move |_: PointerEvent| later.stop()
     });
     // A fast mouse leaves the text from its words, with nothing in between.
-    for left in [&text, &element] {
-        let later = later.clone();
+    let own: &Element = &element;
+    for left in [&text, own] {
+        let (later, over) = (later.clone(), over.clone());
+        let is_card = left == own;
         dom::listen(left, "pointerleave", move |_: PointerEvent| {
-            if !card.pinned.get_untracked() {
+            let was_on_words = over.take().is_some();
+            if (was_on_words || is_card) && !card.pinned.get_untracked() {
                 later.set(GO, move || card.hide());
             }
         });
