@@ -215,7 +215,7 @@ fn the_list_is_cut_and_the_count_is_not() {
     run(|page| async move {
         searched(&page, WINDOWS[1], "e").await;
         assert!(hits(&page).await > 100);
-        assert_eq!(page.count("#hits li").await, 50);
+        page.wait_for("document.querySelectorAll('#hits li').length === 50", "fifty hits in the list").await;
         assert!(page.text_of("#hits .more").await.starts_with("The first 50 of "));
     });
 }

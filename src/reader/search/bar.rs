@@ -3,7 +3,7 @@
 //! The markup never changes its shape, so it is written once and Leptos leaves it alone; one listener hears it and one
 //! function shows its state. Signals for each word and button weighed twice as much as all of the search.
 
-use super::finder::{Finder, LIT_AT_FIRST};
+use super::finder::{Finder, LISTED, LISTED_AT_FIRST};
 use super::{choices, end, fold, go, input, letters, light, results};
 use crate::reader::choices::Choices;
 use crate::reader::{dom, effect::effect, step::step};
@@ -22,6 +22,8 @@ struct State {
     now: Option<usize>,
     /// Whether the list is open: while one types, and when asked for.
     listed: bool,
+    /// How many hits stand in the list.
+    rows: usize,
     /// Words or order have changed since the last search.
     stale: bool,
     /// The search goes on in a moment.
@@ -137,9 +139,11 @@ impl Bar {
             let kept = state.finder.take().filter(|finder| finder.order() == order);
             let finder = state.finder.insert(kept.unwrap_or_else(|| Finder::begin(order)));
             finder.look_for(fold::fold(words.trim(), letters::plain).text);
-            results::show(&finder.rows(), finder.count());
             light(finder, true);
-            if !finder.is_done() || finder.count() > LIT_AT_FIRST {
+            let is_all = finder.is_done() && finder.count() <= LISTED_AT_FIRST;
+            state.rows = 0;
+            state.list(LISTED_AT_FIRST);
+            if !is_all {
                 self.later(&mut state);
             }
         } else {
@@ -165,17 +169,18 @@ impl Bar {
             // Other words are looked for in the next frame, which is not to wait for these.
             return;
         }
-        let Some(mut finder) = state.finder.take() else { return };
-        if finder.is_done() {
-            light(&finder, false);
-        } else {
-            if finder.go_on() {
-                results::show(&finder.rows(), finder.count());
-                light(&finder, true);
-            }
+        let rows = state.rows;
+        let Some(finder) = &mut state.finder else { return };
+        let was_done = finder.is_done();
+        if was_done {
+            light(finder, false);
+        } else if rows == finder.count().min(LISTED) && finder.go_on() {
+            light(finder, true);
+        }
+        state.list(LISTED);
+        if !was_done {
             self.later(&mut state);
         }
-        state.finder = Some(finder);
         self.show(&state);
     }
 
@@ -274,6 +279,14 @@ fn light(finder: &Finder, at_first: bool) {
 impl State {
     fn total(&self) -> usize {
         self.finder.as_ref().map_or(0, Finder::count)
+    }
+
+    /// Lists hits that are not in the list yet, until there are this many.
+    fn list(&mut self, most: usize) {
+        let Some(finder) = &self.finder else { return };
+        let rows = finder.rows(self.rows..most);
+        results::list(&rows, self.rows, finder.count());
+        self.rows += rows.len();
     }
 
     fn told(&self) -> String {

@@ -8,11 +8,13 @@ use std::ops::Range;
 use web_sys::Element;
 
 /// How many hits are listed: more than anybody reads.
-const LISTED: usize = 50;
+pub const LISTED: usize = 50;
+/// How many of them in the very frame of the search: as many as the list shows without being scrolled.
+pub const LISTED_AT_FIRST: usize = 12;
 /// How many hits are lit: past this a page is lit all over.
 const LIT: usize = 1000;
 /// How many of them in the very frame of the search: more than a window shows.
-pub const LIT_AT_FIRST: usize = 100;
+const LIT_AT_FIRST: usize = 100;
 /// How much of the text around a hit is listed, in letters on either side.
 const AROUND: usize = 40;
 
@@ -69,7 +71,7 @@ impl Finder {
     }
 
     /// Searches what has been read, and where there is time left reads a little more of the page. More hits come after
-    /// those that are there; says whether the list of them has changed.
+    /// those that are there; says whether there are more to be lit at first.
     pub fn go_on(&mut self) -> bool {
         let before = self.hits.len();
         let end = Date::now() + SLICE;
@@ -79,7 +81,7 @@ impl Finder {
             // Searched in a tenth of the time it was read in.
             self.search(f64::INFINITY);
         }
-        self.hits.len() > before && before < LISTED || self.is_done() && self.hits.len() > LISTED
+        self.hits.len() > before && before < LIT_AT_FIRST
     }
 
     /// Searches what has been read and not searched, until this time.
@@ -113,9 +115,9 @@ impl Finder {
         self.hits.partition_point(above)
     }
 
-    /// The hits to list.
-    pub fn rows(&self) -> Vec<Row> {
-        self.hits.iter().take(LISTED).map(|hit| self.row(hit)).collect()
+    /// These of the hits, as far as there are so many, as the list shows them.
+    pub fn rows(&self, which: Range<usize>) -> Vec<Row> {
+        self.hits.iter().take(which.end).skip(which.start).map(|hit| self.row(hit)).collect()
     }
 
     fn row(&self, hit: &Hit) -> Row {

@@ -6,11 +6,13 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-/// Lists these hits, the first of `total`.
-pub fn show(rows: &[Row], total: usize) {
+/// Lists these hits of `total` after the first `before`, of which they are the next.
+pub fn list(rows: &[Row], before: usize, total: usize) {
     let Some(list) = dom::first("#hits ol") else { return };
-    list.set_text_content(None);
-    for (index, row) in rows.iter().enumerate() {
+    if before == 0 {
+        list.set_text_content(None);
+    }
+    for (index, row) in (before..).zip(rows) {
         let Some(button) = add(&list, "li", "", "").and_then(|place| add(&place, "button", "", "")) else { return };
         dom::mark(&button, "type", Some("button"));
         dom::mark(&button, "data-hit", Some(&index.to_string()));
@@ -22,8 +24,8 @@ pub fn show(rows: &[Row], total: usize) {
         }
     }
     if let Some(more) = dom::first("#hits .more") {
-        let cut = rows.len() < total;
-        more.set_text_content(Some(&if cut { format!("The first {} of {total}.", rows.len()) } else { String::new() }));
+        let listed = before + rows.len();
+        dom::say(&more, &if listed < total { format!("The first {listed} of {total}.") } else { String::new() });
     }
 }
 
