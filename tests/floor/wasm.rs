@@ -3,7 +3,7 @@
 use super::FLOOR;
 use on_the_record::site::PROGRAMS;
 use std::path::Path;
-use wasmparser::{Validator, WasmFeatures};
+use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
 /// What the built wasm uses beyond the first version of WebAssembly, and since when browsers have it (webassembly.org,
 /// features): Chrome, Firefox, Safari.
@@ -48,4 +48,18 @@ fn every_feature_is_known_to_the_oldest_browsers() {
     for (name, _, since) in USED {
         assert!(since.iter().zip(FLOOR).all(|(since, floor)| *since <= floor), "{name}");
     }
+}
+
+/// A class of some crate's would be one, with all that it does: what is given to scripts cannot be left out by a linker.
+#[test]
+fn the_page_gives_scripts_nothing_but_what_wasm_bindgen_needs() {
+    let wasm = wasm("on-the-record");
+    let exports = Parser::new(0).parse_all(&wasm).filter_map(|payload| match payload.unwrap() {
+        Payload::ExportSection(exports) => Some(exports),
+        _ => None,
+    });
+    let names: Vec<&str> = exports.flatten().map(|export| export.unwrap().name).collect();
+    let other: Vec<&&str> =
+        names.iter().filter(|name| !name.starts_with('_') && !["memory", "main"].contains(name)).collect();
+    assert!(names.contains(&"memory") && other.is_empty(), "{other:?}");
 }
