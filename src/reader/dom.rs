@@ -3,6 +3,7 @@
 
 use js_sys::{Array, Reflect};
 use leptos::prelude::{document, window};
+use std::cell::RefCell;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{CssStyleSheet, Element, Event, EventTarget, HtmlElement};
@@ -117,6 +118,11 @@ pub fn later(act: Box<dyn FnOnce()>) {
     leptos::prelude::set_timeout(act, std::time::Duration::ZERO);
 }
 
+/// Does something once the next frame has been drawn.
+pub fn once_seen(act: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(move || leptos::prelude::set_timeout(act, std::time::Duration::ZERO));
+}
+
 thread_local! {
     static SHEET: Option<CssStyleSheet> = own_sheet();
 }
@@ -143,9 +149,14 @@ pub fn set_rule(rule: Option<&str>) {
     });
 }
 
+thread_local! {
+    /// The words of the text that the reader went to last.
+    static CURRENT: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
 /// Forgets which words of the text the reader went to last.
 pub fn leave_words() {
-    if let Some(words) = first("#text [data-current]") {
+    if let Some(words) = CURRENT.take() {
         mark(&words, "data-current", None);
     }
 }
@@ -154,6 +165,12 @@ pub fn leave_words() {
 pub fn come_to_words(words: &Element) {
     leave_words();
     mark(words, "data-current", Some(""));
+    CURRENT.set(Some(words.clone()));
+}
+
+/// The words of the text that the reader went to last.
+pub fn current_words() -> Option<Element> {
+    CURRENT.with_borrow(Clone::clone)
 }
 
 /// Scrolls to words of the text and marks them.

@@ -29,13 +29,24 @@ pub fn tie(choices: Choices) {
         restore();
         place::reveal();
         let mut before: Option<Query> = None;
+        // Whether what waits to be written takes the place of the entry there is; none where nothing waits.
+        let waiting = StoredValue::new(None);
         effect(move || {
             let query = known.with_value(|known| current(choices, known, true));
             // Letters typed one after another are one step in the history, not many.
             // So is what a place unfolded on the way there: a step of its own would be undone, and done again, for ever.
             let typed = before.as_ref().is_none_or(|before| before.words != query.words);
-            write(&query, place::unfolded() || typed);
+            let replaces = place::unfolded() || typed;
             before = Some(query);
+            let waited = waiting.get_value();
+            waiting.set_value(Some(replaces && waited.unwrap_or(true)));
+            if waited.is_none() {
+                // For a new address a browser looks at each link of the page: first the reader sees what was chosen.
+                dom::once_seen(move || {
+                    let replaces = waiting.try_update_value(Option::take).flatten().unwrap_or(true);
+                    write(&known.with_value(|known| current(choices, known, false)), replaces);
+                });
+            }
         });
         let back = window_event_listener(ev::popstate, move |_| {
             if back::uncovered() {

@@ -62,7 +62,7 @@ pub fn quotation(forward: bool, choices: Choices) {
         };
         dom::go_to_words_at_once(&all[next.unwrap_or_else(|| step(here, all.len(), forward))]);
     }
-    if let Some(words) = dom::first("#text [data-current]") {
+    if let Some(words) = dom::current_words() {
         take(&words);
     }
 }

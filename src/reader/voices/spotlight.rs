@@ -1,8 +1,8 @@
 //! Lighting one voice's quotations and dimming the rest, and going from one to the next.
 //!
-//! One attribute on `<html>` dims the text (see `marks.css`); one rule, set in the page's own style sheet, lights the
-//! quotations of the voice and the paragraphs that hold them. Ten thousand paragraphs cost as much as ten: no element
-//! of the text is touched, and the policy against inline styles is kept.
+//! One attribute on the text dims it (see `marks.css`); one rule, set in the page's own style sheet, lights the
+//! quotations of the voice and the paragraphs that hold them. Ten thousand paragraphs cost little more than ten: no element
+//! in the text is touched, and the policy against inline styles is kept.
 
 use crate::reader::choices::Choices;
 use crate::reader::{dom, sheet, step};
@@ -15,6 +15,10 @@ pub fn point_at(voice: Option<&PersonId>) {
     let id = voice.map(PersonId::as_str);
     dom::leave_words();
     dom::mark_root("data-focus", id);
+    // Each has it itself: for a rule that begins at <html> a browser looks through the whole page.
+    for part in ["text", "dock"].into_iter().filter_map(dom::by_id) {
+        dom::mark(&part, "data-focus", id);
+    }
     dom::set_rule(id.map(rule).as_deref());
     for card in dom::all("#voices [data-lit]") {
         show(&card, false);
@@ -52,10 +56,11 @@ pub fn preview(voice: Option<&PersonId>) {
 }
 
 /// Ids are small letters, digits and hyphens (see `story::PersonId`): safe in a selector. Nothing but plain attributes:
-/// for `:has()` or `@media` the browser would go through every element of the page.
+/// for `:has()` or `@media` the browser would go through every element of the page. `html:root` has it count for as much as
+/// what the reader wants of marks (marks.css).
 fn rule(id: &str) -> String {
     format!(
-        "html[data-focus] #text :is([data-voices~=\"{id}\"], [data-by=\"{id}\"]) \
+        "html:root #text :is([data-voices~=\"{id}\"], [data-by=\"{id}\"]) \
          {{ color: var(--ink); --tint: var(--lit-tint); --line: var(--hue); --disc: var(--hue); --who: inline; \
             --lit-line: underline; }}"
     )
