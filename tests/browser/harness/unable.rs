@@ -3,7 +3,6 @@
 use super::engine::Engine;
 
 const WHOLE_PIXELS: &str = "Firefox puts the page back on a whole pixel of the screen, which may be most of one away";
-const CARD_STAYS: &str = "on a phone's width a quotation's card stays over the next date as Tab goes on to it; not seen in other engines, and not mended";
 /// Seen in one run of three in Firefox and in one of one in WebKit, on a busy machine; the cause is a guess.
 const FOLDED: &str = "the first thread is at times closed again after a link has opened it: the test has just closed it by script, \
      and the news of that may come late";
@@ -22,7 +21,6 @@ const NO_LETTERS: &str = "WebKitGTK's browser takes a size of letters only as it
 const UNABLE: &[(Engine, &str, &str)] = &[
     (Engine::Firefox, "comfort::sheet::the_sheet_comes_and_goes_without_moving_the_page", WHOLE_PIXELS),
     (Engine::Firefox, "links::each_link_lands_on_a_wide_screen", FOLDED),
-    (Engine::Firefox, "wcag::focus::no_stop_is_hidden_behind_a_bar_or_out_of_the_window", CARD_STAYS),
     (Engine::Firefox, "wcag::tree::", TREE),
     (Engine::WebKit, "accessibility::controls_are_large_enough_for_a_finger", NO_TOUCH),
     (Engine::WebKit, "keys::the_help_shows_the_keys_by_key_and_by_button", ON_ITS_WAY),
