@@ -1,7 +1,7 @@
 //! Words that tell what a name or a description is: titles, first names, callings, bodies.
 
 use super::Gender;
-use crate::annotate::table::{Set, Table};
+use crate::table::{Set, Table};
 use std::sync::LazyLock;
 
 /// What a word tells of whom it names or describes.

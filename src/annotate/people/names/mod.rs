@@ -7,8 +7,8 @@ mod run;
 
 use super::Gender;
 use super::lexicon::opens_sentences;
-use crate::annotate::table::Set;
 use crate::annotate::text::{Text, TokenKind};
+use crate::table::Set;
 pub(super) use dateline::dateline;
 use std::ops::Range;
 

@@ -6,9 +6,9 @@ mod form;
 
 use super::names::{Name, Reader, Shape, dateline, is_title_case};
 use super::{Gender, PersonKind};
-use crate::annotate::table::Table;
 use crate::annotate::text::on_one_line;
 use crate::annotate::{Span, Text};
+use crate::table::Table;
 use entry::{Entry, kind};
 use form::{shown, words};
 
