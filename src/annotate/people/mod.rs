@@ -6,6 +6,7 @@
 
 mod lexicon;
 mod names;
+mod nouns;
 mod reading;
 mod register;
 mod small_words;

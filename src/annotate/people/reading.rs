@@ -11,8 +11,8 @@ mod salience;
 mod told;
 mod unnamed;
 
-use super::lexicon::noun;
 use super::names::{Name, Shape};
+use super::nouns::noun;
 use super::register::Register;
 use super::{By, Gender, Mention, People};
 use crate::annotate::Text;

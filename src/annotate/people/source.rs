@@ -1,7 +1,8 @@
 //! Whom the words of a source mean.
 
-use super::lexicon::{Noun, Sort, noun, sort};
+use super::lexicon::{Sort, sort};
 use super::names::{Name, Shape};
+use super::nouns::{Noun, noun};
 use super::small_words::is_title;
 use super::{By, Gender, People, PersonKind};
 use crate::annotate::text::TokenKind;

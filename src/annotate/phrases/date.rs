@@ -21,8 +21,8 @@ pub(super) fn behind_date(text: &Text, words: &Words, phrase: Range<usize>) -> u
 fn end(text: &Text, words: &Words, phrase: &Range<usize>) -> usize {
     let start = phrase.start;
     let period = |at: usize| {
-        let words = ["week", "month", "year", "weekend", "night", "spring", "summer", "autumn", "fall", "winter"];
-        words.iter().any(|it| text.is(at, it)) || words_of_day(text, at)
+        let words = ["week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter"];
+        words.iter().any(|it| text.is(at, it)) || is_part_of_day(text, at)
     };
     if ["last", "this", "next", "that"].iter().any(|it| text.is(start, it)) && period(start + 1) {
         return start + 2;
@@ -37,7 +37,7 @@ fn end(text: &Text, words: &Words, phrase: &Range<usize>) -> usize {
     while led && at < phrase.end && is_of_date(text, words, at, start) {
         at += 1;
     }
-    if at > start && words_of_day(text, at) { at + 1 } else { at }
+    if at > start && is_part_of_day(text, at) { at + 1 } else { at }
 }
 
 /// Whether a token is a part of a date: "28", "February", "2019", "Tuesday", "p.m."
@@ -59,7 +59,7 @@ fn is_month(text: &Text, words: &Words, at: usize) -> bool {
     text.word(at) == "May" || words.is(at, Kinds::DAY) && !text.word(at).ends_with("day")
 }
 
-fn words_of_day(text: &Text, at: usize) -> bool {
+fn is_part_of_day(text: &Text, at: usize) -> bool {
     ["morning", "afternoon", "evening", "night"].iter().any(|it| text.is(at, it))
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Name, Reader, Shape, is_national};
 use crate::annotate::people::Gender;
-use crate::annotate::people::lexicon::{Noun, Sort, noun, sort};
+use crate::annotate::people::lexicon::{Sort, sort};
+use crate::annotate::people::nouns::{Noun, noun};
 use crate::annotate::people::small_words::{is_saying, is_small_word};
 use std::ops::Range;
 

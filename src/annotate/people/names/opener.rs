@@ -1,7 +1,8 @@
 //! The word that opens a sentence is capitalised whatever it is: whether it is part of a name.
 
 use super::Reader;
-use crate::annotate::people::lexicon::{Sort, noun, opens_sentences, sort};
+use crate::annotate::people::lexicon::{Sort, opens_sentences, sort};
+use crate::annotate::people::nouns::noun;
 use crate::annotate::people::small_words::{is_determiner, is_preposition};
 use crate::annotate::text::TokenKind;
 use std::ops::Range;

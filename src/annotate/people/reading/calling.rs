@@ -1,8 +1,8 @@
 //! What stands around a name tells what its bearer is: "Ana Diaz, 72, a retired driver".
 
 use super::Reading;
-use crate::annotate::people::lexicon::{Noun, calling, noun};
 use crate::annotate::people::names::{Name, Shape};
+use crate::annotate::people::nouns::{Noun, calling, noun};
 use crate::annotate::people::small_words::{is_determiner, is_preposition, is_small_word};
 use crate::annotate::people::{Gender, PersonKind};
 use crate::annotate::text::TokenKind;

@@ -3,8 +3,8 @@
 use super::Reading;
 use super::calling::{owned, related};
 use super::salience::SUBJECT;
-use crate::annotate::people::lexicon::{Noun, noun};
 use crate::annotate::people::names::{Name, Shape, is_national};
+use crate::annotate::people::nouns::{Noun, noun};
 use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};
 use crate::annotate::people::{By, Gender, Mention, PersonKind};
 use crate::annotate::phrases;
