@@ -43,7 +43,7 @@ pub(super) fn of(
         if unsure || is_pronoun(text, quote) {
             continue;
         }
-        for span in quote.content.iter().flat_map(|span| stretches(text, *span, quote.kind)) {
+        for span in stretches(text, quote) {
             for span in within(paragraphs, span) {
                 let by = quote.speaker.and_then(|at| cast.id(at)).cloned();
                 said.push(Said { span, kind: kind(text, quote, span), by, reason: reason(text, quote) });
@@ -67,10 +67,13 @@ pub(super) fn of(
 }
 
 /// The words in marks of a statement that is quoted in part; a statement of one kind as it is.
-fn stretches(text: &Text, span: Span, kind: Kind) -> Vec<Span> {
-    if kind != Kind::Mixed {
-        return vec![span];
-    }
+fn stretches(text: &Text, quote: &Quotation) -> Vec<Span> {
+    let in_part = quote.content.iter().filter(|_| quote.kind == Kind::Mixed);
+    let found: Vec<Span> = in_part.flat_map(|span| in_marks(text, *span)).collect();
+    if found.is_empty() { quote.content.clone() } else { found }
+}
+
+fn in_marks(text: &Text, span: Span) -> Vec<Span> {
     let words = text.at(span);
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;
@@ -101,7 +104,7 @@ fn stretches(text: &Text, span: Span, kind: Kind) -> Vec<Span> {
     if let Some((start, _)) = open {
         found.push(Span::new(start, span.end));
     }
-    if found.is_empty() { vec![span] } else { found }
+    found
 }
 
 /// The parts of a span in each paragraph it runs through.
