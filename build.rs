@@ -44,6 +44,11 @@ fn main() -> io::Result<()> {
     let (keys, text) = map(looks.filter(|(c, look)| !look.chars().eq([*c])));
     write("looks.keys", &keys)?;
     write("looks.txt", text.as_bytes())?;
+    let (small, capitals) = cases();
+    write("small", &small)?;
+    let (keys, text) = map(capitals.into_iter());
+    write("capitals.keys", &keys)?;
+    write("capitals.txt", text.as_bytes())?;
     let (names, named) = names();
     write("names.txt", names.as_bytes())?;
     write("named.txt", named.as_bytes())
@@ -85,6 +90,37 @@ fn map(entries: impl Iterator<Item = (char, String)>) -> (Vec<u8>, String) {
     }
     keys.extend(lengths);
     (keys, text)
+}
+
+/// Capitals in runs whose small letters are all as far away: how far each run begins from the last, how many letters it has
+/// and whether they stand side by side or every other one is of it, and how far away the small letters are. And the letters
+/// whose capital is not the first that they are the small letter of, with what it is.
+fn cases() -> (Vec<u8>, Vec<(char, String)>) {
+    let capitals = letters().filter_map(|c| match c.to_lowercase().collect::<Vec<_>>()[..] {
+        [small] if small != c => Some((u32::from(c), i64::from(u32::from(small)) - i64::from(u32::from(c)))),
+        _ => None,
+    });
+    let capitals: Vec<(u32, i64)> = capitals.collect();
+    let (mut runs, mut rest, mut last) = (Vec::new(), capitals.as_slice(), 0);
+    while let [(first, distance), others @ ..] = rest {
+        let step = others.first().map_or(1, |(next, _)| next - first).min(2);
+        let places = (1..).map(|place| first + place * step);
+        let more = others.iter().zip(places).take_while(|(other, place)| **other == (*place, *distance)).count() as u32;
+        let step = if more == 0 { 1 } else { step };
+        number(&mut runs, first - last);
+        number(&mut runs, (more + 1) * 2 + step - 1);
+        number(&mut runs, distance.unsigned_abs() as u32 * 2 + u32::from(*distance < 0));
+        last = first + more * step;
+        rest = &others[more as usize..];
+    }
+    let mut first_capital: BTreeMap<i64, u32> = BTreeMap::new();
+    for (capital, distance) in &capitals {
+        first_capital.entry(i64::from(*capital) + distance).or_insert(*capital);
+    }
+    let expected =
+        |c: char| first_capital.get(&i64::from(u32::from(c))).and_then(|it| char::from_u32(*it)).unwrap_or(c);
+    let others = letters().filter(|c| !c.to_uppercase().eq([expected(*c)]));
+    (runs, others.map(|c| (c, c.to_uppercase().collect())).collect())
 }
 
 /// The names that HTML has for characters: a line of names for each text, an asterisk after those that are read without

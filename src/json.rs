@@ -2,16 +2,22 @@
 //! ours are shares from 0 to 1, known to the hundredth.
 
 use serde::Serialize;
+use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
-use serde_json::{Error, Serializer};
 use std::io::{Result, Write};
+use thiserror::Error;
+
+/// Why a value cannot be written. The standard error can say as much of reading and of files, in two kilobytes of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a map in it has keys that are no texts")]
+pub struct Unwritable;
 
 /// Writes a value on one line. Its numbers are whole, or rounded to hundredths.
 ///
 /// # Errors
 ///
 /// If a map in it has keys that are no texts.
-pub fn compact(value: &impl Serialize) -> std::result::Result<String, Error> {
+pub fn compact(value: &impl Serialize) -> std::result::Result<String, Unwritable> {
     written(value, Hundredths(CompactFormatter))
 }
 
@@ -20,13 +26,13 @@ pub fn compact(value: &impl Serialize) -> std::result::Result<String, Error> {
 /// # Errors
 ///
 /// If a map in it has keys that are no texts.
-pub fn pretty(value: &impl Serialize) -> std::result::Result<String, Error> {
+pub fn pretty(value: &impl Serialize) -> std::result::Result<String, Unwritable> {
     written(value, Hundredths(PrettyFormatter::new()))
 }
 
-fn written<F: Formatter>(value: &impl Serialize, formatter: F) -> std::result::Result<String, Error> {
+fn written<F: Formatter>(value: &impl Serialize, formatter: F) -> std::result::Result<String, Unwritable> {
     let mut json = Vec::new();
-    value.serialize(&mut Serializer::with_formatter(&mut json, formatter))?;
+    value.serialize(&mut Serializer::with_formatter(&mut json, formatter)).map_err(|_| Unwritable)?;
     // It writes nothing else.
     Ok(String::from_utf8(json).unwrap_or_default())
 }
@@ -69,7 +75,7 @@ impl<F: Formatter> Formatter for Hundredths<F> {
 
 #[cfg(test)]
 mod tests {
-    use super::{compact, pretty};
+    use super::{Unwritable, compact, pretty};
     use serde_json::json;
 
     #[test]
@@ -77,6 +83,11 @@ mod tests {
         let value = json!({ "a": [1, -2, "é\"\n", null, true, {}, []], "b": { "c": 0.5 } });
         assert_eq!(compact(&value).expect("it can be written"), value.to_string());
         assert_eq!(pretty(&value).expect("it can be written"), serde_json::to_string_pretty(&value).expect("it can"));
+    }
+
+    #[test]
+    fn what_json_cannot_hold_is_refused() {
+        assert_eq!(compact(&[([1], 2)].into_iter().collect::<std::collections::BTreeMap<_, _>>()), Err(Unwritable));
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //! - [`story`]: what a story is: types, dates, and the checks every story passes before anyone meets it.
 //! - [`annotate`]: plain text to who said what and when. Pure: no browser, no network.
 //! - [`desk`]: a story of the reader's own: opened, looked over, put right.
-//! - [`json`]: JSON as it is written; `sort`: sorting, small. What all may use.
+//! - [`json`]: JSON as it is written; `sort`: sorting, small; `table`: tables of words, quick. What all may use.
 //! - [`formats`]: a story as plain text, TimelineJS, JSON-LD and Web Annotations, and TimelineJS as a story.
 //! - [`reader`]: what the reader sees, a folder a component (Rust and CSS). Runs natively and in the browser.
 //! - `site`: the built page: prerendering into what trunk leaves. Native only.
@@ -24,3 +24,4 @@ pub mod reader;
 pub mod site;
 mod sort;
 pub mod story;
+mod table;

@@ -25,7 +25,6 @@ pub mod phrases;
 pub mod quotes;
 mod span;
 pub mod standoff;
-mod table;
 pub mod text;
 pub mod times;
 pub mod words;

@@ -2,8 +2,8 @@
 
 use super::{Annotation, Kind, PersonKind, Span, TimeType};
 use crate::sort::sort;
+use crate::table::Table;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// An annotation as one object; offsets count Unicode code points, and ends are not part of what they end.
 #[derive(Clone, Debug, Serialize, PartialEq)]
@@ -101,7 +101,7 @@ impl Standoff {
 }
 
 /// How many code points stand before each byte that an annotation names.
-struct Points(HashMap<usize, usize>);
+struct Points(Table<usize, usize>);
 
 impl Points {
     fn of(text: &str, annotation: &Annotation) -> Self {

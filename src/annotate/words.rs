@@ -2,7 +2,7 @@
 
 use super::cues::{Forms, Verb, table};
 use super::text::{Text, TokenKind};
-use crate::annotate::table::Table;
+use crate::table::Table;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 

@@ -3,6 +3,7 @@
 use super::CorrectionError;
 use crate::annotate::annotate;
 use crate::story::{When, WhenError};
+use crate::story::{lowercase, uppercase};
 
 /// What a date may look like, said where one cannot be read.
 const EXAMPLES: &str = "13 March 2025, March 2025 or 2025";
@@ -34,7 +35,7 @@ pub(super) fn read(written: &str) -> Result<When, CorrectionError> {
 /// The date that all of these words are.
 fn in_words(written: &str) -> Option<When> {
     let (words, mark) = match written.split_once(' ') {
-        Some((about, rest)) if ["about", "around", "circa"].contains(&about.to_lowercase().as_str()) => (rest, "~"),
+        Some((about, rest)) if ["about", "around", "circa"].contains(&lowercase(about).as_str()) => (rest, "~"),
         _ => (written, ""),
     };
     let told = |words: &str| {
@@ -50,7 +51,7 @@ fn in_words(written: &str) -> Option<When> {
 /// The word with a large first letter, where it has one.
 fn large(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| uppercase(first) + letters.as_str()).unwrap_or_default()
 }
 
 /// Whether day and month are both told by numbers up to twelve, and nobody can tell which is which.

@@ -7,8 +7,8 @@ use super::Desk;
 use crate::annotate::draft::cut;
 use crate::reader::{Reading, basis, passage};
 use crate::story::{Block, Event, Person, Quotation};
+use crate::table::Set;
 use maud::{Markup, html};
-use std::collections::HashSet;
 
 /// The most letters of a quotation that are said again beside it.
 const BRIEF: usize = 60;
@@ -19,7 +19,7 @@ pub fn look_over(desk: &Desk) -> Markup {
     let reading = Reading::of(desk.story().clone());
     let notes = Notes { known: desk.notes(), dated: desk.dated(), reading: &reading };
     let mut number = 0;
-    let mut shown = HashSet::new();
+    let mut shown = Set::default();
     html! {
         datalist id="names" { @for person in &reading.story.people { option value=(person.name) {} } }
         (summary(desk, &reading))
@@ -45,7 +45,7 @@ struct Notes<'a> {
     /// How each quotation is known.
     known: Vec<String>,
     /// The events whose date the reader has said.
-    dated: HashSet<&'a str>,
+    dated: Set<&'a str>,
     reading: &'a Reading,
 }
 

@@ -14,8 +14,8 @@ pub use correction::{Correction, CorrectionError};
 pub use open::{LONGEST, OpenError, Opened, open_json, open_text};
 
 use crate::story::{Block, PersonId, Story, json, json::Value};
+use crate::table::Set;
 use serde::Serialize;
-use std::collections::HashSet;
 
 /// A story that is open, with what has been put right.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +75,7 @@ impl Desk {
     }
 
     /// The quotations whose speaker the reader has said, by their numbers: each by itself, or as somebody who is another.
-    fn put_right(&self) -> HashSet<usize> {
+    fn put_right(&self) -> Set<usize> {
         let quotation = |correction: &Correction| match correction {
             Correction::Speaker { quotation, .. } | Correction::NewSpeaker { quotation, .. } => Some(*quotation),
             _ => None,
@@ -89,7 +89,7 @@ impl Desk {
     }
 
     /// The events whose date the reader has said.
-    fn dated(&self) -> HashSet<&str> {
+    fn dated(&self) -> Set<&str> {
         fn event(correction: &Correction) -> Option<&str> {
             match correction {
                 Correction::DateEvent { event, .. } => Some(event),

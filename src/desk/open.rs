@@ -3,7 +3,7 @@
 use super::Reason;
 use crate::annotate::{annotate, draft};
 use crate::formats::{page, timelinejs};
-use crate::json::compact;
+use crate::json::{Unwritable, compact};
 use crate::story::{Problem, Problems, Story, json, mend};
 use jiff::civil::Date;
 use thiserror::Error;
@@ -39,7 +39,7 @@ pub enum OpenError {
     Timeline(String),
     /// The story could not be written down.
     #[error("the story cannot be written as JSON: {0}")]
-    Json(String),
+    Json(#[from] Unwritable),
 }
 
 /// Makes a story of a plain text, published on a day, if that is known.
@@ -107,8 +107,7 @@ fn lines(problems: &Problems) -> String {
 
 /// The story as it would be read from its file.
 pub(super) fn checked(story: &Story) -> Result<Story, OpenError> {
-    let json = compact(story).map_err(|error| OpenError::Json(error.to_string()))?;
-    Ok(Story::read(&json)?)
+    Ok(Story::read(&compact(story)?)?)
 }
 
 /// A text that a story may hold, its lines parted by line feeds; and what was changed for that, a sentence each.

@@ -1,7 +1,7 @@
 //! Who is heard in a story, how often, how much, where, and by which mark each voice is known.
 
 use crate::story::{Marked, Person, PersonId, QuotationKind, Span, Story, text_of};
-use std::collections::{BTreeSet, HashMap};
+use crate::table::{Set, Table};
 
 /// How many hues the style sheets know; past it they repeat and the initials decide.
 pub const HUES: usize = 6;
@@ -15,7 +15,7 @@ pub struct Cast {
     pub voices: Vec<Voice>,
     /// Those the text names but does not quote, in the order they are first named.
     pub unheard: Vec<Person>,
-    by_id: HashMap<PersonId, usize>,
+    by_id: Table<PersonId, usize>,
 }
 
 /// Someone who is quoted.
@@ -50,7 +50,7 @@ impl Cast {
     pub fn of(story: &Story) -> Self {
         let total = story.blocks.iter().map(|block| characters(&block.text())).sum::<usize>().max(1);
         let mut voices: Vec<(Voice, usize)> = Vec::new();
-        let mut by_id: HashMap<PersonId, usize> = HashMap::new();
+        let mut by_id: Table<PersonId, usize> = Table::default();
         let mut named = Vec::new();
         let mut place = 0;
         let mut quoted = 0;
@@ -86,7 +86,7 @@ impl Cast {
             .into_iter()
             .map(|(voice, words)| Voice { share: (words * 100 + quoted / 2) / quoted, ..voice })
             .collect();
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::default();
         let unheard = named
             .into_iter()
             .filter(|id| !by_id.contains_key(*id) && seen.insert(*id))
@@ -255,7 +255,7 @@ mod tests {
     fn thirty_voices_differ_in_hue_or_line() {
         let each: Vec<String> = (0..HUES * LINES).map(|n| format!("V{n}")).collect();
         let cast = choir(HUES * LINES, &each.iter().map(String::as_str).collect::<Vec<_>>());
-        let marks: BTreeSet<&str> = cast.voices.iter().map(|voice| voice.mark.as_str()).collect();
+        let marks: Set<&str> = cast.voices.iter().map(|voice| voice.mark.as_str()).collect();
         assert_eq!(marks.len(), 30);
     }
 
@@ -263,7 +263,7 @@ mod tests {
     fn without_any_colour_voices_differ_in_line_or_initials() {
         for initials in [&["DT"][..], &["DT", "VP"], &["A", "B", "C", "D", "A"], &["A", "B", "A", "A"]] {
             let cast = choir(LINES, initials);
-            let told: BTreeSet<(&str, &str)> =
+            let told: Set<(&str, &str)> =
                 cast.voices.iter().map(|voice| (voice.line(), voice.person.initials.as_str())).collect();
             assert_eq!(told.len(), LINES, "{initials:?}");
         }

@@ -1,10 +1,10 @@
 //! A story made ready to be read: the story itself and what is worked out from it once.
 
 use super::{cast, cast::Cast, ties::Ties};
-use crate::sort::sort_by_key;
+use crate::sort::{sort, sort_by_key};
 use crate::story::{Event, EventId, Story, Thread, ThreadId};
+use crate::table::Table;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
 
 /// A story with its cast and its ties.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +20,9 @@ pub struct Reading {
     /// The events' places in the file, by date.
     order: Vec<usize>,
     /// Where each event stands in that order.
-    places: HashMap<EventId, usize>,
+    places: Table<EventId, usize>,
     /// How the speakers of quotations are known, by the quotations' ids; empty where nobody asked.
-    notes: HashMap<String, String>,
+    notes: Table<String, String>,
 }
 
 /// Silent reading of English prose: 238 words a minute (Brysbaert, 2019, a review of 190 studies).
@@ -38,7 +38,7 @@ impl Reading {
         let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
         let order = by_date(&story.events);
         let places = order.iter().enumerate().map(|(place, index)| (story.events[*index].id.clone(), place)).collect();
-        Self { story, cast, ties, minutes, order, places, notes: HashMap::new() }
+        Self { story, cast, ties, minutes, order, places, notes: Table::default() }
     }
 
     /// With a sentence for each quotation, in reading order, that says how its speaker is known.
@@ -114,14 +114,8 @@ pub const SHAPES: usize = 4;
 
 /// The events' indices by date.
 fn by_date(events: &[Event]) -> Vec<usize> {
-    let mut zones: BTreeMap<Date, BTreeMap<i16, usize>> = BTreeMap::new();
-    for event in events {
-        if let Some(ahead) = ahead(event) {
-            *zones.entry(day(event)).or_default().entry(ahead).or_default() += 1;
-        }
-    }
-    // Of zones that tell as many events the most eastern, so that the order of the file decides nothing.
-    let teller = |day: &Date| zones.get(day)?.iter().max_by_key(|(_, told)| **told).map(|(ahead, _)| *ahead);
+    let tellers = tellers(events);
+    let teller = |day: &Date| tellers.binary_search_by_key(day, |(day, _)| *day).ok().map(|at| tellers[at].1);
     let hour = |event: &Event| {
         let shift = || ahead(event).zip(teller(&day(event))).map_or(0, |(own, told)| i32::from(told) - i32::from(own));
         let clock = event.when.start().clock().map(|clock| i32::from(clock.minutes()) + shift());
@@ -130,6 +124,16 @@ fn by_date(events: &[Event]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     sort_by_key(&mut order, |index| (day(&events[*index]), hour(&events[*index])));
     order
+}
+
+/// The zone that tells most of each day, by how far it is ahead of UTC; by day.
+fn tellers(events: &[Event]) -> Vec<(Date, i16)> {
+    let mut told: Vec<(Date, i16)> = events.iter().filter_map(|event| Some((day(event), ahead(event)?))).collect();
+    sort(&mut told);
+    let days = told.chunk_by(|(one, _), (other, _)| one == other);
+    // Of zones that tell as many events the most eastern, so that the order of the file decides nothing.
+    days.filter_map(|day| day.chunk_by(|one, other| one == other).max_by_key(|zone| zone.len())?.first().copied())
+        .collect()
 }
 
 /// The first day on which it may have begun, by its own clock.

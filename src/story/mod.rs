@@ -20,7 +20,7 @@ mod when;
 pub use block::{Block, BlockKind, Marked, Quotation, QuotationKind, Span, Wording, text_of};
 pub use event::{Basis, Event, PartOfDay};
 pub use id::{BlockId, EventId, PersonId, ThreadId, slug};
-pub(crate) use letters::apart;
+pub(crate) use letters::{apart, lowercase, uppercase};
 pub use person::{Person, PersonKind};
 pub use problem::{Problem, Problems};
 pub use read::{MAX_BYTES, utf8};

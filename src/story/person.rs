@@ -1,5 +1,6 @@
 //! Someone who speaks or is spoken of.
 
+use super::letters::{lowercase, uppercase};
 use super::{PersonId, slug};
 use serde::Serialize;
 
@@ -70,11 +71,11 @@ fn short(name: &str, kind: PersonKind) -> &str {
 /// Up to three first letters, capitals where the name has any.
 fn initials(name: &str) -> String {
     let small = ["the", "a", "an", "of", "and", "for", "de", "van", "von", "al", "in"];
-    let words = name.split([' ', '-']).filter(|word| !small.contains(&word.to_lowercase().as_str()));
+    let words = name.split([' ', '-']).filter(|word| !small.contains(&lowercase(word).as_str()));
     let letters: Vec<char> = words.filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric())).collect();
     let letters = if letters.len() > 3 { vec![letters[0], letters[letters.len() - 1]] } else { letters };
     // Capitals of some letters are two letters long.
-    let initials: String = letters.into_iter().filter_map(|letter| letter.to_uppercase().next()).collect();
+    let initials: String = letters.into_iter().filter_map(|letter| uppercase(letter).chars().next()).collect();
     if initials.is_empty() { "?".to_owned() } else { initials }
 }
 

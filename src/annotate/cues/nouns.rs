@@ -1,8 +1,8 @@
 //! Nouns that stand for something said or thought: "the claim that", "his criticism of".
 
 use crate::annotate::Text;
-use crate::annotate::table::Table;
 use crate::sort::sort;
+use crate::table::Table;
 use std::sync::LazyLock;
 
 /// A noun that reports, with what leads to its content.

@@ -2,12 +2,12 @@
 
 use crate::annotate::Annotation;
 use crate::story::{self, PersonId};
-use std::collections::{HashMap, HashSet};
+use crate::table::{Set, Table};
 
 /// The people of a story, and which of the annotation's they are.
 pub(super) struct Cast {
     pub people: Vec<story::Person>,
-    ids: HashMap<usize, PersonId>,
+    ids: Table<usize, PersonId>,
 }
 
 impl Cast {
@@ -19,8 +19,8 @@ impl Cast {
 
 /// Those of an annotation who say something, in the order of their first words.
 pub(super) fn of(annotation: &Annotation) -> Cast {
-    let mut cast = Cast { people: Vec::new(), ids: HashMap::new() };
-    let mut taken = HashSet::new();
+    let mut cast = Cast { people: Vec::new(), ids: Table::default() };
+    let mut taken = Set::default();
     for at in annotation.quotes.iter().filter_map(|quote| quote.speaker) {
         let (None, Some(person)) = (cast.ids.get(&at), annotation.people.get(at)) else { continue };
         let named = story::Person::named(&person.name, person.kind, |id| taken.contains(id));

@@ -1,6 +1,8 @@
 //! Which language a text is in, for the reader's voice, hyphens and direction. The engine itself knows English only: of any
 //! other language the draft says so.
 
+use crate::story::lowercase;
+
 /// A language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Language {
@@ -77,8 +79,8 @@ enum Letters {
 
 /// The language of a text, as far as its small words or its letters tell; English where they do not.
 pub(super) fn of(text: &str) -> Language {
-    let letters: Vec<char> =
-        text.chars().filter(|letter| letter.is_alphabetic()).take(ENOUGH).flat_map(char::to_lowercase).collect();
+    let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).take(ENOUGH).collect();
+    let letters: Vec<char> = lowercase(&letters).chars().collect();
     let latin = letters.iter().filter(|letter| matches!(letter, 'a'..='z' | 'à'..='ɏ')).count();
     if 2 * latin >= letters.len() { by_words(text) } else { by_letters(&letters) }
 }
@@ -96,7 +98,7 @@ fn by_letters(letters: &[char]) -> Language {
 
 fn by_words(text: &str) -> Language {
     let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
-    let words: Vec<String> = words.take(ENOUGH / 5).map(str::to_lowercase).collect();
+    let words: Vec<String> = words.take(ENOUGH / 5).map(lowercase).collect();
     let count = |small: &str| words.iter().filter(|word| small.split(' ').any(|it| it == **word)).count();
     let english = count(LATIN[0].2);
     let mut most = (english.max(FEW_SMALL - 1), ENGLISH);

@@ -1,6 +1,7 @@
 //! The text of each paragraph, with its quotations and dates marked.
 
 use super::cast::Cast;
+use super::kind::{is_pronoun, kind};
 use super::paragraphs::Paragraph;
 use super::timeline::Timeline;
 use super::{Reason, line};
@@ -8,8 +9,6 @@ use crate::annotate::{Annotation, Kind, Quotation, Span, Text};
 use crate::sort::{sort, sort_by_key};
 use crate::story::{self, EventId, Marked, PersonId, QuotationKind};
 
-/// Fewer words than these are a phrase within the writer's sentence.
-const CLAUSE: usize = 5;
 /// What is reported without marks is marked only where that is likely right.
 const LIKELY: f32 = 0.5;
 
@@ -40,13 +39,14 @@ pub(super) fn of(
 ) -> Marks {
     let mut said: Vec<Said> = Vec::new();
     for quote in &annotation.quotes {
-        if quote.kind == Kind::Indirect && (quote.confidence < LIKELY || quote.speaker.is_none()) {
+        let unsure = quote.kind == Kind::Indirect && (quote.confidence < LIKELY || quote.speaker.is_none());
+        if unsure || is_pronoun(text, quote) {
             continue;
         }
-        for span in quote.content.iter().flat_map(|span| stretches(text, *span, quote.kind)) {
+        for span in stretches(text, quote) {
             for span in within(paragraphs, span) {
                 let by = quote.speaker.and_then(|at| cast.id(at)).cloned();
-                said.push(Said { span, kind: kind(text, span, quote.kind), by, reason: reason(text, quote) });
+                said.push(Said { span, kind: kind(text, quote, span), by, reason: reason(text, quote) });
             }
         }
     }
@@ -67,10 +67,13 @@ pub(super) fn of(
 }
 
 /// The words in marks of a statement that is quoted in part; a statement of one kind as it is.
-fn stretches(text: &Text, span: Span, kind: Kind) -> Vec<Span> {
-    if kind != Kind::Mixed {
-        return vec![span];
-    }
+fn stretches(text: &Text, quote: &Quotation) -> Vec<Span> {
+    let in_part = quote.content.iter().filter(|_| quote.kind == Kind::Mixed);
+    let found: Vec<Span> = in_part.flat_map(|span| in_marks(text, *span)).collect();
+    if found.is_empty() { quote.content.clone() } else { found }
+}
+
+fn in_marks(text: &Text, span: Span) -> Vec<Span> {
     let words = text.at(span);
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;
@@ -101,7 +104,7 @@ fn stretches(text: &Text, span: Span, kind: Kind) -> Vec<Span> {
     if let Some((start, _)) = open {
         found.push(Span::new(start, span.end));
     }
-    if found.is_empty() { vec![span] } else { found }
+    found
 }
 
 /// The parts of a span in each paragraph it runs through.
@@ -109,15 +112,6 @@ fn within(paragraphs: &[Paragraph], span: Span) -> Vec<Span> {
     let first = paragraphs.partition_point(|it| it.span.end <= span.start);
     let here = paragraphs[first..].iter().map(|it| it.span).take_while(|it| it.start < span.end);
     here.map(|it| Span::new(it.start.max(span.start), it.end.min(span.end))).filter(|it| !it.is_empty()).collect()
-}
-
-fn kind(text: &Text, span: Span, kind: Kind) -> QuotationKind {
-    match kind {
-        Kind::Indirect => QuotationKind::Reported,
-        Kind::Direct if text.at(span).split_whitespace().count() >= CLAUSE => QuotationKind::Direct,
-        Kind::Mixed if text.at(span).split_whitespace().count() >= 2 * CLAUSE => QuotationKind::Direct,
-        Kind::Direct | Kind::Mixed => QuotationKind::Partial,
-    }
 }
 
 fn reason(text: &Text, quote: &Quotation) -> Reason {

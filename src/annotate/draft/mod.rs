@@ -1,6 +1,7 @@
 //! A story file made of a text and what is known of it, for a person to look over.
 
 mod cast;
+mod kind;
 mod language;
 mod marks;
 mod paragraphs;

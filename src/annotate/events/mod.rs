@@ -15,7 +15,7 @@ use draft::is_speech;
 use super::quotes::Kind;
 use super::times::{self, Tense};
 use super::{Person, PersonKind, Quotation, Span, Text, Time, TimeType};
-use std::collections::BTreeSet;
+use crate::table::Set;
 use std::ops::Range;
 
 /// The most dates of a sentence that are tried, and the most people told of: this keeps the work in line with the text.
@@ -44,7 +44,7 @@ pub(super) fn find(text: &Text, times: &[Time], quotes: &[Quotation], people: &[
     let mut events: Vec<Event> = Vec::new();
     let mut first = 0;
     for paragraph in &text.paragraphs {
-        let mut told: BTreeSet<&str> = BTreeSet::new();
+        let mut told: Set<&str> = Set::default();
         for sentence in paragraph.clone() {
             let tokens = text.sentences[sentence].clone();
             let span = text.span(tokens.clone());

@@ -3,6 +3,7 @@
 use super::dates;
 use super::draft::{Draft, SUBORDINATE};
 use crate::annotate::{Text, Time};
+use crate::story::uppercase;
 use std::ops::Range;
 
 /// The most characters of a title.
@@ -41,7 +42,7 @@ pub(super) fn title(text: &Text, tokens: Range<usize>, times: &[Time], time: &Ti
         return None;
     }
     if let Some(first) = title.chars().next().filter(|first| first.is_lowercase()) {
-        title.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+        title.replace_range(..first.len_utf8(), &uppercase(first));
     }
     if cut {
         title.push('…');

@@ -6,6 +6,7 @@
 
 mod lexicon;
 mod names;
+mod nouns;
 mod reading;
 mod register;
 mod small_words;
@@ -14,8 +15,8 @@ mod source;
 use super::quotes::marks::Marks;
 use super::words::Words;
 use super::{Span, Text};
-use crate::annotate::table::Table;
 use crate::sort::sort_by_key;
+use crate::table::Table;
 use register::Register;
 use std::ops::Range;
 

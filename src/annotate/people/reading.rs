@@ -11,15 +11,15 @@ mod salience;
 mod told;
 mod unnamed;
 
-use super::lexicon::noun;
 use super::names::{Name, Shape};
+use super::nouns::noun;
 use super::register::Register;
 use super::{By, Gender, Mention, People};
 use crate::annotate::Text;
 use crate::annotate::quotes::marks::Marks;
-use crate::annotate::table::Table;
 use crate::annotate::words::{Kinds, Words};
 use crate::sort::sort_by_key;
+use crate::table::Table;
 use salience::{FADE, OWNER, SUBJECT};
 
 /// Reads a text with the names it has.

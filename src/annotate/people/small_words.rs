@@ -1,6 +1,7 @@
 //! The small words around names, by what they tell of them.
 
 use super::lexicon::{Sort, sort};
+use crate::story::lowercase;
 
 /// Whether a noun phrase begins with it.
 pub(super) fn is_determiner(word: &str) -> bool {
@@ -129,5 +130,5 @@ pub(super) fn is_saying(word: &str) -> bool {
 
 /// Whether a word is a title before names.
 pub(super) fn is_title(word: &str) -> bool {
-    matches!(sort(&word.trim_end_matches('.').to_lowercase()), Some(Sort::Title(_)))
+    matches!(sort(&lowercase(word.trim_end_matches('.'))), Some(Sort::Title(_)))
 }

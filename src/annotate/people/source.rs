@@ -1,11 +1,13 @@
 //! Whom the words of a source mean.
 
-use super::lexicon::{Noun, Sort, noun, sort};
+use super::lexicon::{Sort, sort};
 use super::names::{Name, Shape};
+use super::nouns::{Noun, noun};
 use super::small_words::is_title;
 use super::{By, Gender, People, PersonKind};
 use crate::annotate::text::TokenKind;
 use crate::annotate::{Span, Text};
+use crate::story::lowercase;
 use std::ops::Range;
 
 /// See [`People::resolve`].
@@ -52,7 +54,7 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
     let last = head - 1;
     if text.tokens[last].capital
         && text.tokens[last].kind == TokenKind::Word
-        && noun(&text.word(last).to_lowercase()).is_none()
+        && noun(&lowercase(text.word(last))).is_none()
     {
         let start = (tokens.start..head)
             .rev()
@@ -69,11 +71,11 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
     }
     // "minister" alone, as in headlines
     if tokens.len() == 1
-        && let Some(who) = people.roles.get(&text.word(last).to_lowercase()).copied().flatten()
+        && let Some(who) = people.roles.get(&lowercase(text.word(last))).copied().flatten()
     {
         return Some(who);
     }
-    let many = noun(&text.word(last).to_lowercase()).is_some_and(|(_, many)| many);
+    let many = noun(&lowercase(text.word(last))).is_some_and(|(_, many)| many);
     Some(phrase(people, text, tokens.start..phrase_end(text, &tokens), many))
 }
 
@@ -146,7 +148,7 @@ fn without_letters(people: &People, text: &Text, tokens: &Range<usize>, head: us
     let letters = |at: usize| {
         let word = text.word(at);
         matches!(word, "senior" | "junior" | "jr" | "sr")
-            || sort(&word.trim_end_matches('.').to_lowercase()) == Some(Sort::Letters)
+            || sort(&lowercase(word.trim_end_matches('.'))) == Some(Sort::Letters)
     };
     name.map(|it| it.tokens.end).filter(|end| *end < head && (*end..head).all(letters)).unwrap_or(head)
 }
@@ -167,7 +169,7 @@ fn apposed(people: &People, text: &Text, head: usize, end: usize) -> Option<usiz
     // "The referees’ body, PGMB,"
     let body = |at: usize| {
         let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
-        let told = head > 0 && matches!(noun(&text.word(head - 1).to_lowercase()), Some((Noun::Body, false)) | None);
+        let told = head > 0 && matches!(noun(&lowercase(text.word(head - 1))), Some((Noun::Body, false)) | None);
         let fits = people.register.entries[mention.who].shape == Shape::Body && mention.tokens.end == end;
         (told && fits).then_some(mention.who)
     };
@@ -200,7 +202,7 @@ fn phrase_end(text: &Text, tokens: &Range<usize>) -> usize {
 
 fn phrase(people: &mut People, text: &Text, tokens: Range<usize>, many: bool) -> usize {
     let span = text.span(tokens.clone());
-    let found = tokens.rev().find_map(|at| noun(&text.word(at).to_lowercase()));
+    let found = tokens.rev().find_map(|at| noun(&lowercase(text.word(at))));
     let (kind, gender) = match found {
         _ if many => (PersonKind::Collective, Gender::Unknown),
         Some((Noun::Human(gender), false)) => (PersonKind::Person, gender),

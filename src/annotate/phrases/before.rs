@@ -1,5 +1,6 @@
 //! The noun phrase that ends before a verb: its subject.
 
+use super::date::behind_date;
 use super::{Phrase, adjective, finite, nominal};
 use crate::annotate::Text;
 use crate::annotate::cues::Forms;
@@ -133,7 +134,7 @@ fn core(text: &Text, words: &Words, from: usize, end: usize) -> Option<Range<usi
             return None;
         }
     }
-    let start = start(text, words, from, last);
+    let start = behind_date(text, words, start(text, words, from, last)..last + 1);
     (start <= last).then_some(start..last + 1)
 }
 

@@ -3,6 +3,7 @@
 use super::marks::Marks;
 use super::{Kind, Quotation};
 use crate::annotate::{Span, Text};
+use crate::story::lowercase;
 
 /// How many stretches are looked up: a story has few headings, and time stays in line with the text.
 const HEADINGS: usize = 16;
@@ -52,7 +53,7 @@ fn in_heading(text: &Text, token: usize) -> bool {
 
 /// The letters and digits of some words, small.
 fn letters(words: &str) -> String {
-    words.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    lowercase(&words.chars().filter(|it| it.is_alphanumeric()).collect::<String>())
 }
 
 #[cfg(test)]

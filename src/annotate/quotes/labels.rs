@@ -1,8 +1,8 @@
 //! Interviews and transcripts, in which labels name the speakers and no marks are needed: "Diaz: It works."
 
 use crate::annotate::Text;
-use crate::annotate::table::Table;
 use crate::annotate::text::TokenKind;
+use crate::table::Table;
 use std::ops::Range;
 
 /// A paragraph with a label.

@@ -3,6 +3,7 @@
 //! Only the outermost marks count: what is quoted within a quotation is part of it. Marks are paired paragraph by
 //! paragraph; a quotation without a closing mark goes on in the next paragraph if that begins with an opening one.
 
+use super::mark::{Side, Style, begins, elides, read};
 use crate::annotate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -134,61 +135,6 @@ fn is_nested(text: &Text, doubles: &[usize], at: usize) -> bool {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
-    Double,
-    Single,
-    Angle,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    Opens,
-    Closes,
-    Either,
-}
-
-/// Which mark a token is, and on which side of its words it stands by its looks and its blanks.
-fn read(text: &Text, at: usize) -> Option<(Style, Side)> {
-    if text.tokens[at].kind != TokenKind::Mark {
-        return None;
-    }
-    let source = text.source();
-    let span = text.tokens[at].span;
-    let before = source[..span.start].chars().next_back();
-    let after = source[span.end..].chars().next();
-    let blank = |side: Option<char>| side.is_none_or(char::is_whitespace);
-    let leads =
-        blank(before) || before.is_some_and(|it| matches!(it, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"' | '‘'));
-    let ends =
-        blank(after) || after.is_some_and(|it| it.is_ascii_punctuation() || matches!(it, '”' | '’' | '—' | '–' | '…'));
-    let by_blanks = match (leads, ends) {
-        (true, false) => Side::Opens,
-        (false, true) => Side::Closes,
-        _ => Side::Either,
-    };
-    let word = text.word(at);
-    let by_looks = match word {
-        "“" | "‘" | "«" | "„" | "‹" | "``" | "‚" => Side::Opens,
-        "”" | "’" | "»" | "›" => Side::Closes,
-        _ => Side::Either,
-    };
-    let style = match word {
-        "‘" | "’" | "'" | "‚" | "‛" => Style::Single,
-        "«" | "»" | "‹" | "›" => Style::Angle,
-        _ => Style::Double,
-    };
-    let side = match (by_blanks, by_looks) {
-        // Typists take the wrong one; the blanks beside it are as good a witness.
-        (Side::Either, looks) => looks,
-        (blanks, Side::Either) => blanks,
-        (blanks, looks) if blanks == looks => looks,
-        (blanks, _) if style == Style::Double => blanks,
-        (_, looks) => looks,
-    };
-    Some((style, side))
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     /// No single mark closes from here to the end of the paragraph.
     None,
@@ -225,23 +171,6 @@ fn single_ends(text: &Text, tokens: &Range<usize>) -> Vec<End> {
         }
     }
     ends
-}
-
-/// Whether a single mark stands for letters left out: ’em, ’90s.
-fn elides(text: &Text, at: usize) -> bool {
-    let next = text.word(at + 1);
-    let list = ["em", "til", "till", "tis", "twas", "cause", "cos", "bout", "n", "round", "neath", "ere"];
-    text.touches_last(at + 1)
-        && (list.iter().any(|it| next.eq_ignore_ascii_case(it))
-            || next.len() <= 4 && next.starts_with(|it: char| it.is_ascii_digit()) && text.is(at + 2, "s"))
-}
-
-/// The style of a mark that opens at a token.
-fn begins(text: &Text, at: usize) -> Option<Style> {
-    if at >= text.tokens.len() {
-        return None;
-    }
-    read(text, at).filter(|(_, side)| *side != Side::Closes).map(|(style, _)| style)
 }
 
 /// Whether a quotation may end with this sign.

@@ -3,6 +3,7 @@
 mod echo;
 mod indirect;
 mod labels;
+mod mark;
 pub mod marks;
 mod rules;
 mod speech;

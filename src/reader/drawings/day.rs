@@ -6,7 +6,6 @@ use crate::reader::{Reading, timeline::words::part_of_day};
 use crate::sort::sort_by_key;
 use crate::story::{DatePrecision, Event, PartOfDay, day_words};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 
 /// From this many events whose time of day is known, a day is drawn.
 const LEAST: usize = 3;
@@ -73,19 +72,18 @@ impl<'a> Day<'a> {
     /// Every day that gets a drawing, by date.
     #[must_use]
     pub fn all(reading: &'a Reading) -> Vec<Self> {
-        let mut days: BTreeMap<Date, (Vec<&Event>, Vec<&Event>)> = BTreeMap::new();
-        for event in reading.events() {
-            let start = event.when.start();
-            let Some(date) = start.day() else { continue };
-            let (timed, untimed) = days.entry(date).or_default();
-            if time(event, None).is_some() {
-                timed.push(event);
-            } else if event.when.day().is_some() && !start.is_approximate() && !start.is_uncertain() {
-                untimed.push(event);
-            }
-        }
-        let enough = days.into_iter().filter(|(_, (timed, _))| timed.len() >= LEAST);
-        enough.map(|(date, (timed, untimed))| Self::of(date, &timed, untimed)).collect()
+        let dated = reading.events().into_iter().filter_map(|event| Some((event.when.start().day()?, event)));
+        let mut dated: Vec<(Date, &Event)> = dated.collect();
+        sort_by_key(&mut dated, |(date, _)| *date);
+        let days = dated.chunk_by(|(one, _), (other, _)| one == other);
+        let days = days.map(|day| {
+            let (timed, rest): (Vec<&Event>, Vec<&Event>) =
+                day.iter().map(|(_, event)| *event).partition(|event| time(event, None).is_some());
+            (day[0].0, timed, rest.into_iter().filter(|event| is_of_one_day(event)).collect())
+        });
+        days.filter(|(_, timed, _)| timed.len() >= LEAST)
+            .map(|(date, timed, untimed)| Self::of(date, &timed, untimed))
+            .collect()
     }
 
     fn of(date: Date, timed: &[&'a Event], untimed: Vec<&'a Event>) -> Self {
@@ -180,6 +178,12 @@ fn teller<'a>(timed: &[&'a Event]) -> Option<&'a Event> {
 /// How far the clock an event is told by is ahead of UTC, in minutes.
 fn offset(event: &Event) -> Option<i16> {
     event.when.start().clock().or(event.when.end().clock())?.offset()
+}
+
+/// Whether it is known to have happened on one day, whenever that was.
+fn is_of_one_day(event: &Event) -> bool {
+    let start = event.when.start();
+    event.when.day().is_some() && !start.is_approximate() && !start.is_uncertain()
 }
 
 /// The time of an event on the day it begins, by a clock `ahead` of UTC; by its own where either is not known. None if

@@ -6,6 +6,7 @@ use super::{NARROWEST, percent, table::table};
 use crate::reader::Reading;
 use crate::reader::timeline::{thread::outline, words};
 use crate::story::Event;
+use crate::story::lowercase;
 use maud::{Markup, html};
 
 /// How high a row of words is, and a lane of marks: a finger's least target (WCAG 2.5.8).
@@ -44,7 +45,7 @@ fn title(day: &Day) -> Markup {
 
 fn content(day: &Day, reading: &Reading) -> Markup {
     let timed = day.timed.iter().map(|timed| (timed.event, words::hour(timed.event).unwrap_or_default()));
-    let events = timed.chain(day.untimed.iter().map(|event| (*event, SOME_TIME.to_lowercase()))).collect();
+    let events = timed.chain(day.untimed.iter().map(|event| (*event, lowercase(SOME_TIME)))).collect();
     let caption = format!("{}, {}", day.title(), day.date_words());
     html! {
         (line(day, reading))

@@ -67,7 +67,8 @@ impl Scale {
         let days = days(stretch.first, stretch.last);
         let share = match days {
             0 => 0.5,
-            _ => f64::from(self::days(stretch.first, day)).clamp(0.0, f64::from(days)) / f64::from(days),
+            // Held to the stretch as whole days: should it panic, `f64::clamp` prints its numbers, with ten kilobytes of code.
+            _ => f64::from(self::days(stretch.first, day).clamp(0, days)) / f64::from(days),
         };
         stretch.start + margin + share * (stretch.end - stretch.start - 2.0 * margin)
     }

@@ -4,15 +4,15 @@
 mod live;
 
 use crate::story::{Block, BlockId, EventId, Marked, Span, Story};
+use crate::table::Table;
 #[cfg(feature = "leptos")]
 pub use live::tie;
-use std::collections::HashMap;
 
 /// The ties of a story. An event no paragraph speaks of is context: it is in the timeline only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ties {
-    paragraphs: HashMap<EventId, Vec<Place>>,
-    events: HashMap<BlockId, Vec<EventId>>,
+    paragraphs: Table<EventId, Vec<Place>>,
+    events: Table<BlockId, Vec<EventId>>,
 }
 
 /// A block, and the number readers know it by.

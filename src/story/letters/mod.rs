@@ -1,7 +1,10 @@
-//! What Unicode says of letters, as far as a story is checked by it: their scripts, what they are made of, what they look
-//! like. The tables are written by `build.rs`, from the crates that the tests compare all of them with.
+//! What Unicode says of letters, as far as a story is read and checked by it: their scripts, what they are made of, what they
+//! look like, and their case. The tables are written by `build.rs`, from the crates that the tests compare all of them with.
 
+mod case;
 mod table;
+
+pub(crate) use case::{lowercase, uppercase};
 
 use crate::sort::sort_by_key;
 use std::sync::LazyLock;

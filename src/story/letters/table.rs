@@ -73,7 +73,7 @@ impl Map {
 }
 
 /// Takes a number off the front: seven bits a byte, all bytes but the last with the eighth bit.
-fn number(bytes: &mut &[u8]) -> Option<u32> {
+pub(super) fn number(bytes: &mut &[u8]) -> Option<u32> {
     let (mut number, mut shift) = (0, 0);
     loop {
         let (byte, rest) = bytes.split_first()?;

@@ -1,5 +1,6 @@
 //! What the words of a link claim about where it leads.
 
+use super::super::letters::lowercase;
 use super::{address, advice, host};
 
 /// Endings by which a bare `example.org` is known for a host. Two letters are a country's.
@@ -30,7 +31,7 @@ pub(super) fn check(said: &str, address: &str) -> Result<(), String> {
 /// The hosts that a word names, in their plain form: in an address both what stands before an @ and after it. Only a word
 /// that stands `alone` is taken for a host without a scheme or `www.`: within a sentence `example.org` may be a name.
 fn claimed(word: &str, alone: bool) -> Vec<String> {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && !"/[]".contains(c)).to_lowercase();
+    let word = lowercase(word.trim_matches(|c: char| !c.is_alphanumeric() && !"/[]".contains(c)));
     let (word, is_address) = match word.split_once("://") {
         Some((_, rest)) => (rest, true),
         None => match word.strip_prefix("mailto:") {

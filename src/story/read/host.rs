@@ -1,5 +1,6 @@
 //! Names of hosts: each is the one that browsers go to, and looks like no other.
 
+use super::super::letters::lowercase;
 use super::super::letters::{is_mark, look};
 use super::{advice, domain, lookalike};
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -30,7 +31,7 @@ pub(super) fn check(host: &str) -> Result<(), String> {
     let Some(ascii) = domain::to_ascii(name) else { return Err(no_host(host)) };
     // What is written in Punycode hides nothing. All else is what browsers make of it.
     let read = if name.is_ascii() { ascii.clone() } else { domain::to_unicode(&ascii) };
-    if read != name.to_lowercase() {
+    if read != lowercase(name) {
         let (host, read) = (advice::shown(host), advice::shown(&read));
         return Err(format!("browsers read {host} as {read}; write that"));
     }
@@ -44,7 +45,7 @@ pub(super) fn check(host: &str) -> Result<(), String> {
 
 /// The host in the form in which two are the same host: small letters, Punycode, no dot at its end, no `www.`.
 pub(super) fn plain(host: &str) -> String {
-    let ascii = domain::to_ascii(host).unwrap_or_else(|| host.to_lowercase());
+    let ascii = domain::to_ascii(host).unwrap_or_else(|| lowercase(host));
     let ascii = ascii.strip_suffix('.').unwrap_or(&ascii);
     ascii.strip_prefix("www.").unwrap_or(ascii).to_owned()
 }

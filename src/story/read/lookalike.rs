@@ -2,7 +2,7 @@
 
 use super::super::letters::{Script, look};
 use super::advice;
-use std::collections::BTreeSet;
+use crate::table::Set;
 use std::sync::LazyLock;
 
 /// The alphabets whose letters are taken for each other's. Of other scripts some letters resemble these, yet no word does.
@@ -61,8 +61,8 @@ fn is_neutral(letter: char) -> bool {
 
 /// Whether a letter is of this alphabet or looks as if it were.
 fn looks(letter: char, script: Script) -> bool {
-    static CYRILLIC: LazyLock<BTreeSet<String>> = LazyLock::new(|| looks_of('\u{400}'..='\u{52F}'));
-    static GREEK: LazyLock<BTreeSet<String>> = LazyLock::new(|| looks_of('\u{370}'..='\u{3FF}'));
+    static CYRILLIC: LazyLock<Set<String>> = LazyLock::new(|| looks_of('\u{400}'..='\u{52F}'));
+    static GREEK: LazyLock<Set<String>> = LazyLock::new(|| looks_of('\u{370}'..='\u{3FF}'));
     if is_neutral(letter) || Script::of(letter) == script {
         return true;
     }
@@ -74,13 +74,8 @@ fn looks(letter: char, script: Script) -> bool {
     }
 }
 
-fn looks_of(letters: std::ops::RangeInclusive<char>) -> BTreeSet<String> {
-    // One by one: to collect them would sort them first, by three kilobytes of code.
-    let mut looks = BTreeSet::new();
-    letters.for_each(|letter| {
-        looks.insert(look(letter.encode_utf8(&mut [0; 4])));
-    });
-    looks
+fn looks_of(letters: std::ops::RangeInclusive<char>) -> Set<String> {
+    letters.map(|letter| look(letter.encode_utf8(&mut [0; 4]))).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //! whoever writes one is told.
 
 use super::{address, claims, lookalike, text};
-use std::collections::BTreeMap;
+use crate::sort::sort;
+use crate::table::Table;
 
 pub(crate) use super::text::is_blank;
 
@@ -39,7 +40,7 @@ pub(crate) fn check_link(words: &str, address: &str) -> Result<(), String> {
 
 fn without_faults(given: &str, said: &mut Vec<String>) -> String {
     let spaced: String = given.chars().map(|c| if is_line_end(c) { ' ' } else { c }).collect();
-    let mut counts: BTreeMap<(String, &str), usize> = BTreeMap::new();
+    let mut counts: Table<(String, &str), usize> = Table::default();
     let mut sound = spaced;
     for round in 0.. {
         let mut faults: Vec<usize> = Vec::new();
@@ -57,6 +58,8 @@ fn without_faults(given: &str, said: &mut Vec<String>) -> String {
         };
         sound = sound.chars().enumerate().filter_map(keeps).collect();
     }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    sort(&mut counts);
     said.extend(counts.into_iter().map(|((name, advice), count)| {
         let why = advice.split_once(';').map_or(advice, |(why, _)| why);
         let times = if count == 1 { String::new() } else { format!(" ({count} times)") };

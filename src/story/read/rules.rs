@@ -5,9 +5,9 @@ use super::super::letters::look;
 use super::decode::Decoder;
 use super::json;
 use super::{address, advice, claims, lookalike, text};
+use crate::table::Table;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
-use std::collections::BTreeMap;
 
 /// A link or source: an address a page may send its reader to.
 pub(super) fn address(value: &Value<'_>, decoder: &mut Decoder<'_>) {
@@ -35,7 +35,7 @@ pub(super) fn source(source: &Value<'_>, decoder: &mut Decoder<'_>) {
 /// People whose names look the same are called the same.
 pub(super) fn told_apart(people: &Value<'_>, decoder: &mut Decoder<'_>) {
     let Value::Array(array) = people else { return };
-    let mut looks: BTreeMap<String, (&str, usize)> = BTreeMap::new();
+    let mut looks: Table<String, (&str, usize)> = Table::default();
     for name in array.elements.iter().filter_map(|person| json::field(person, "name")) {
         let Some(text) = sound(name) else { continue };
         let (first, at) = *looks.entry(look(text)).or_insert((text, name.start()));

@@ -7,8 +7,9 @@ mod run;
 
 use super::Gender;
 use super::lexicon::opens_sentences;
-use crate::annotate::table::Set;
 use crate::annotate::text::{Text, TokenKind};
+use crate::story::lowercase;
+use crate::table::Set;
 pub(super) use dateline::dateline;
 use std::ops::Range;
 
@@ -57,7 +58,7 @@ impl<'t> Reader<'t> {
         let capital = |at: usize| text.tokens[at].capital && text.tokens[at].kind == TokenKind::Word;
         let surnames = running
             .flat_map(|it| tokens(text, it).skip(1))
-            .filter(|at| capital(*at) && capital(at - 1) && !opens_sentences(&text.word(at - 1).to_lowercase()));
+            .filter(|at| capital(*at) && capital(at - 1) && !opens_sentences(&lowercase(text.word(at - 1))));
         Self { text, small, surnames: surnames.map(|at| text.word(at)).collect() }
     }
 

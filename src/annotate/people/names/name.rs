@@ -2,8 +2,10 @@
 
 use super::{Name, Reader, Shape, is_national};
 use crate::annotate::people::Gender;
-use crate::annotate::people::lexicon::{Noun, Sort, noun, sort};
+use crate::annotate::people::lexicon::{Sort, sort};
+use crate::annotate::people::nouns::{Noun, noun};
 use crate::annotate::people::small_words::{is_saying, is_small_word};
+use crate::story::lowercase;
 use std::ops::Range;
 
 /// Words of places and bodies that are surnames too.
@@ -16,7 +18,7 @@ impl Reader<'_> {
     /// The name in a run: titles before it and letters behind it are no part of it.
     pub(super) fn name(&self, run: Range<usize>) -> Option<Name> {
         let text = self.text;
-        let fold = |at: usize| text.word(at).trim_end_matches('.').to_lowercase();
+        let fold = |at: usize| lowercase(text.word(at).trim_end_matches('.'));
         let mut sorts: Vec<Option<Sort>> = run.clone().map(|at| sort(&fold(at))).collect();
         self.callings(&run, &mut sorts);
         let mut end = run.end;
@@ -137,7 +139,7 @@ impl Reader<'_> {
         if run.len() < 2 || sorts[0].is_some() {
             return;
         }
-        let calling = matches!(noun(&text.word(run.start).to_lowercase()), Some((Noun::Human(_), false)));
+        let calling = matches!(noun(&lowercase(text.word(run.start))), Some((Noun::Human(_), false)));
         let given =
             opens && run.len() > 2 && matches!(sorts[1], Some(Sort::First(_))) && text.word(run.start + 1) != "-";
         if calling || given {

@@ -1,9 +1,11 @@
 //! The word that opens a sentence is capitalised whatever it is: whether it is part of a name.
 
 use super::Reader;
-use crate::annotate::people::lexicon::{Sort, noun, opens_sentences, sort};
+use crate::annotate::people::lexicon::{Sort, opens_sentences, sort};
+use crate::annotate::people::nouns::noun;
 use crate::annotate::people::small_words::{is_determiner, is_preposition};
 use crate::annotate::text::TokenKind;
+use crate::story::lowercase;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -20,7 +22,7 @@ impl Reader<'_> {
     /// A run without the word that only opens the sentence; none if nothing is left.
     pub(super) fn without_opener(&self, run: Range<usize>, first: bool) -> Option<Range<usize>> {
         let word = self.text.word(run.start);
-        let small = word.to_lowercase();
+        let small = lowercase(word);
         let acronym = word.len() > 1 && word.chars().all(|it| it.is_uppercase() || it == '.');
         if matches!(word, "I" | "A") && run.len() == 1 {
             return None;

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::annotate::people::lexicon::{Sort, sort};
 use crate::annotate::text::{Text, TokenKind};
+use crate::story::lowercase;
 
 impl Reader<'_> {
     /// The end of the run of capitalised words that starts at a token.
@@ -125,5 +126,5 @@ impl Reader<'_> {
 }
 
 fn is_body(text: &Text, at: usize) -> bool {
-    sort(&text.word(at).to_lowercase()) == Some(Sort::Body)
+    sort(&lowercase(text.word(at))) == Some(Sort::Body)
 }

@@ -1,12 +1,13 @@
 //! What stands around a name tells what its bearer is: "Ana Diaz, 72, a retired driver".
 
 use super::Reading;
-use crate::annotate::people::lexicon::{Noun, calling, noun};
 use crate::annotate::people::names::{Name, Shape};
+use crate::annotate::people::nouns::{Noun, calling, noun};
 use crate::annotate::people::small_words::{is_determiner, is_preposition, is_small_word};
 use crate::annotate::people::{Gender, PersonKind};
 use crate::annotate::text::TokenKind;
 use crate::annotate::words::Kinds;
+use crate::story::lowercase;
 
 /// The key under which a relative of somebody is kept: "her husband".
 pub(super) fn related(who: usize, word: &str) -> String {
@@ -24,7 +25,7 @@ impl Reading<'_> {
         let text = self.text;
         self.couple(name, who);
         for at in name.titles.clone() {
-            let word = text.word(at).trim_end_matches('.').to_lowercase();
+            let word = lowercase(text.word(at).trim_end_matches('.'));
             if noun(calling(&word)).is_some() {
                 self.call_by(at, calling(&word).to_owned(), who);
             }
@@ -41,7 +42,7 @@ impl Reading<'_> {
                 // "in the high court, Ana Diaz told": where it was, not what she is.
                 && !(comma && kind == Noun::Body && (before.saturating_sub(4)..before).any(|at| is_preposition(text.word(at))))
             {
-                self.call_by(before, word.to_lowercase(), who);
+                self.call_by(before, lowercase(word), who);
             }
         }
         // "18-year-old Ana Diaz"
@@ -125,7 +126,7 @@ impl Reading<'_> {
         if let Some((head, _, false)) = self.head(at + usize::from(!bare && !owned), at + 9)
             && (!bare || matches!(text.word(head + 1), "," | "of" | "at" | "for"))
         {
-            self.call_by(head, text.word(head).to_lowercase(), who);
+            self.call_by(head, lowercase(text.word(head)), who);
         }
     }
 
@@ -161,7 +162,7 @@ impl Reading<'_> {
             && text.tokens[before].span.end + 1 == text.tokens[at].span.start
             && self.words.is(before, Kinds::NAME)
             || self.words.is_open(before) && !is_small_word(text.word(before));
-        fits.then(|| format!("{} {word}", text.word(before).to_lowercase()))
+        fits.then(|| format!("{} {word}", lowercase(text.word(before))))
     }
 
     pub(super) fn call(&mut self, word: String, who: usize) {

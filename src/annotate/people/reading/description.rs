@@ -3,13 +3,14 @@
 use super::Reading;
 use super::calling::{owned, related};
 use super::salience::SUBJECT;
-use crate::annotate::people::lexicon::{Noun, noun};
 use crate::annotate::people::names::{Name, Shape, is_national};
+use crate::annotate::people::nouns::{Noun, noun};
 use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};
 use crate::annotate::people::{By, Gender, Mention, PersonKind};
 use crate::annotate::phrases;
 use crate::annotate::text::TokenKind;
 use crate::annotate::words::Kinds;
+use crate::story::lowercase;
 
 /// Whether the word that a compound begins with tells what someone is like rather than which one it is.
 fn is_adjectival(compound: &str) -> bool {
@@ -69,7 +70,7 @@ impl Reading<'_> {
         if next_is_name || named_after && noun != Noun::Body {
             return head + 1;
         }
-        let word = text.word(head).to_lowercase();
+        let word = lowercase(text.word(head));
         let definite = matches!(article, "the" | "this" | "that" | "our");
         let after = at > 0
             && matches!(

@@ -1,8 +1,8 @@
 //! A story's first lines tell of someone whom it names later: "A judge told him …", and below "Judge Ana Diaz".
 
 use super::Reading;
-use crate::annotate::people::lexicon::Noun;
 use crate::annotate::people::names::Name;
+use crate::annotate::people::nouns::Noun;
 
 /// How many paragraphs at the start, headline and byline among them, tell of somebody to be named.
 const FIRST: usize = 3;

@@ -2,8 +2,8 @@
 
 use super::Reading;
 use super::salience::OWNER;
-use crate::annotate::people::lexicon::Noun;
 use crate::annotate::people::names::Shape;
+use crate::annotate::people::nouns::Noun;
 use crate::annotate::people::small_words::is_saying;
 use crate::annotate::people::{By, Gender, Mention};
 use crate::annotate::text::TokenKind;

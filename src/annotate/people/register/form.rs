@@ -4,11 +4,12 @@ use crate::annotate::Text;
 use crate::annotate::people::lexicon::{Sort, sort};
 use crate::annotate::people::names::Name;
 use crate::annotate::text::{TokenKind, on_one_line};
+use crate::story::lowercase;
 
 /// The words of a name that tell bearers apart.
 pub(super) fn words(text: &Text, name: &Name) -> Vec<String> {
     let words = name.tokens.clone().filter(|at| text.tokens[*at].kind == TokenKind::Word);
-    let words = words.map(|at| text.word(at).trim_end_matches('.').to_lowercase());
+    let words = words.map(|at| lowercase(text.word(at).trim_end_matches('.')));
     words
         .filter(|word| {
             !matches!(sort(word), Some(Sort::Particle))

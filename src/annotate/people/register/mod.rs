@@ -6,9 +6,10 @@ mod form;
 
 use super::names::{Name, Reader, Shape, dateline, is_title_case};
 use super::{Gender, PersonKind};
-use crate::annotate::table::Table;
 use crate::annotate::text::on_one_line;
 use crate::annotate::{Span, Text};
+use crate::story::lowercase;
+use crate::table::Table;
 use entry::{Entry, kind};
 use form::{shown, words};
 
@@ -207,7 +208,7 @@ impl Register {
 }
 
 fn fold_phrase(name: &str) -> String {
-    let folded = name.to_lowercase();
+    let folded = lowercase(name);
     for article in ["the ", "a ", "an ", "one "] {
         if let Some(rest) = folded.strip_prefix(article) {
             return rest.to_owned();

@@ -2,8 +2,8 @@
 
 use crate::annotate::Span;
 use crate::annotate::quotes::Quotation;
-use crate::annotate::table::Set;
 use crate::sort::sort;
+use crate::table::Set;
 
 /// The contents and cues of the quotations with marks.
 pub(super) struct Told {

@@ -71,8 +71,9 @@ impl Speech<'_, '_> {
             } else if let Some(left) = left {
                 let (last, end) = end(self.page, unit, &left.found, stretch);
                 let whole = left.start == tokens.start && last == stretch && end == tokens.end;
-                let kind = if whole { Kind::Direct } else { Kind::Mixed };
                 let mut content: Vec<_> = self.before_aside(from, &left).into_iter().collect();
+                // "It was, she said, “cold”": the statement begins in the reporter's words.
+                let kind = if whole && content.is_empty() { Kind::Direct } else { Kind::Mixed };
                 content.push(left.start..end);
                 let quote = self.add(kind, content, &left.found, unit);
                 open = whole.then_some(quote);

@@ -1,7 +1,8 @@
 //! The fields of an object, each taken once: what is left at the end is said to be left out.
 
+use crate::sort::sort_by_key;
 use crate::story::{json, json::Value, shown};
-use std::collections::BTreeMap;
+use crate::table::Table;
 use std::fmt;
 
 /// The way to a value of the file: `events[3].start_date.month`.
@@ -66,7 +67,7 @@ impl Notices {
 /// The fields of an object that nobody has taken yet.
 pub struct Fields<'v, 't> {
     path: Path,
-    left: BTreeMap<&'v str, &'v Value<'t>>,
+    left: Table<&'v str, &'v Value<'t>>,
     /// Numbers that are written as texts, as spreadsheets do with all of them.
     texts: Vec<(&'static str, i64)>,
 }
@@ -78,7 +79,7 @@ impl<'v, 't> Fields<'v, 't> {
             notices.unfit(path, value, "an object");
             return None;
         };
-        let mut left = BTreeMap::new();
+        let mut left = Table::default();
         for property in &object.properties {
             let name = property.name.as_str();
             if left.contains_key(name) {
@@ -156,7 +157,9 @@ impl<'v, 't> Fields<'v, 't> {
                 notices.add(&self.path, format!("{names} are texts, not numbers; they are read as numbers"));
             }
         }
-        for (name, value) in self.left {
+        let mut left: Vec<_> = self.left.into_iter().collect();
+        sort_by_key(&mut left, |(name, _)| *name);
+        for (name, value) in left {
             if !is_empty(value) {
                 notices.add(&self.path.field(name), "is left out: a story has no place for it".to_owned());
             }

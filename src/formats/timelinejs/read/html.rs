@@ -3,8 +3,8 @@
 use super::fields::{Notices, Path};
 use crate::formats::html::tags::{is_block, is_emphasis, is_heading, is_picture, is_silent};
 use crate::formats::html::{Token, Tokens};
+use crate::sort::sort;
 use crate::story::{Marked, Span, mend, text_of};
-use std::collections::BTreeSet;
 
 /// What a run of words is in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) fn pieces(html: &str, path: &Path, notices: &mut Notices) -> Vec<Piec
         runs: Vec::new(),
         emphases: 0,
         link: None,
-        left_out: BTreeSet::new(),
+        left_out: Vec::new(),
     };
     // The element whose content is no text, while it is open.
     let mut silent: Option<String> = None;
@@ -56,11 +56,11 @@ pub(super) fn pieces(html: &str, path: &Path, notices: &mut Notices) -> Vec<Piec
         }
     }
     reader.end_piece(Kind::Paragraph);
-    let left_out = std::mem::take(&mut reader.left_out);
+    let mut left_out = std::mem::take(&mut reader.left_out);
+    sort(&mut left_out);
     let pieces = reader.pieces;
     if !left_out.is_empty() {
-        let tags = left_out.into_iter().collect::<Vec<_>>().join(", ");
-        notices.add(path, format!("{tags} is left out: a story holds words only"));
+        notices.add(path, format!("{} is left out: a story holds words only", left_out.join(", ")));
     }
     pieces
 }
@@ -102,7 +102,7 @@ struct Reader<'n> {
     runs: Vec<(Style, String)>,
     emphases: usize,
     link: Option<String>,
-    left_out: BTreeSet<String>,
+    left_out: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -140,7 +140,11 @@ impl Reader<'_> {
     }
 
     fn leave_out(&mut self, name: &str) {
-        self.left_out.insert(format!("<{name}>"));
+        // Few kinds of elements are.
+        let tag = format!("<{name}>");
+        if !self.left_out.contains(&tag) {
+            self.left_out.push(tag);
+        }
     }
 
     /// Words as HTML shows them: any white space is one space, and none begins a piece.

@@ -1,7 +1,7 @@
 //! Ids made of words, each given once.
 
 use crate::story::apart;
-use std::collections::{HashMap, HashSet};
+use crate::table::{Set, Table};
 
 /// How long an id made of words may be: with a number after it, it stays under the 64 that ids have.
 const LONGEST: usize = 48;
@@ -9,9 +9,9 @@ const LONGEST: usize = 48;
 /// The ids given so far.
 #[derive(Default)]
 pub(super) struct Ids {
-    given: HashSet<String>,
+    given: Set<String>,
     /// The number to try next after these words.
-    next: HashMap<String, usize>,
+    next: Table<String, usize>,
 }
 
 impl Ids {

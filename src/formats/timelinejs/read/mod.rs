@@ -10,7 +10,7 @@ pub use fields::Notice;
 pub(super) use fields::{Fields, Notices, Path};
 
 use super::OURS;
-use crate::json::compact;
+use crate::json::{Unwritable, compact};
 use crate::sort::sort_by;
 use crate::story::{MAX_BYTES, Problems, Span, Story, json, json::Value, text_of};
 use html::Kind;
@@ -50,7 +50,7 @@ pub enum ImportError {
     Unsound(Problems),
     /// The story could not be written as JSON.
     #[error("the story of this timeline cannot be written: {0}")]
-    Write(#[from] serde_json::Error),
+    Write(#[from] Unwritable),
 }
 
 /// Reads a timeline: events become events, groups threads, and headlines and texts a text that tells them by date, each

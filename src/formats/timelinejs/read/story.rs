@@ -7,7 +7,7 @@ use super::slide::{Slide, date_words};
 use crate::story::{
     Basis, Block, BlockId, BlockKind, Event, EventId, Marked, Span, Thread, ThreadId, When, shown, text_of,
 };
-use std::collections::HashMap;
+use crate::table::Table;
 
 /// How many characters of a text stand for a headline that is missing.
 const TITLE: usize = 60;
@@ -21,7 +21,7 @@ pub(super) struct Parts {
     pub threads: Vec<Thread>,
     pub events: Vec<Event>,
     pub blocks: Vec<Block>,
-    thread_of: HashMap<String, ThreadId>,
+    thread_of: Table<String, ThreadId>,
     thread_ids: Ids,
     event_ids: Ids,
 }

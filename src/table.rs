@@ -4,5 +4,5 @@
 use foldhash::fast::FixedState;
 use std::collections::{HashMap, HashSet};
 
-pub(super) type Table<K, V> = HashMap<K, V, FixedState>;
-pub(super) type Set<K> = HashSet<K, FixedState>;
+pub(crate) type Table<K, V> = HashMap<K, V, FixedState>;
+pub(crate) type Set<K> = HashSet<K, FixedState>;
