@@ -127,6 +127,28 @@ fn choosing_an_event_goes_to_its_first_paragraph_and_lights_its_words() {
 }
 
 #[test]
+fn what_lights_up_once_more_is_lit_for_the_whole_moment() {
+    run(|page| async move {
+        page.open("").await;
+        page.click("[data-action=expand-all]").await;
+        // By the browser's own clock: when it lit up last, and when the light went.
+        page.run_script(
+            "window.times = {};
+            new MutationObserver((changes) => {
+                for (const { target } of changes) times[target.hasAttribute('data-glow') ? 'lit' : 'out'] = performance.now();
+            }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-glow'] });
+            const date = document.querySelector('#p33 a.when');
+            date.click();
+            setTimeout(() => date.click(), 1200);",
+        )
+        .await;
+        page.wait_for("times.out > times.lit", "the end of the light").await;
+        let moment: f64 = page.eval("times.out - times.lit").await;
+        assert!(moment > 2300.0, "the second light is out after {moment} ms");
+    });
+}
+
+#[test]
 fn from_one_paragraph_of_an_event_to_the_next() {
     run(|page| async move {
         page.open("").await;
