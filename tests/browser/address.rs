@@ -88,6 +88,16 @@ fn a_shared_link_shows_what_was_shared() {
 }
 
 #[test]
+fn the_event_an_address_names_has_the_focus_in_either_order() {
+    run(|page| async move {
+        for order in ["", "?order=date"] {
+            page.open(&format!("{order}#e-elbe-1945")).await;
+            page.wait_for("document.activeElement.id === 'e-elbe-1945'", "the focus on the event").await;
+        }
+    });
+}
+
+#[test]
 fn the_threads_opened_by_hand_come_into_the_address() {
     run(|page| async move {
         page.open("").await;
