@@ -55,7 +55,7 @@ fn makes_room(words: Words, height: i32, room: Room) -> Option<i32> {
 pub fn beside(words: &Element, card: &HtmlElement, stays: bool) {
     let lines = words.get_client_rects();
     let (Some(first), Some(last)) = (lines.item(0), lines.item(lines.length().saturating_sub(1))) else { return };
-    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default() as i32;
+    let height = dom::window_height() as i32;
     let width = dom::first("html").map_or(0, |root| root.client_width());
     let dock = dom::by_id("dock").map(|dock| dock.get_bounding_client_rect());
     let room = Room {
