@@ -1,6 +1,7 @@
 //! The address carries what the reader chose, and opens it again.
 
 use crate::harness::{Page, assert_none, run};
+use crate::ties::remember_place;
 use thirtyfour::Key;
 
 async fn query(page: &Page) -> String {
@@ -41,6 +42,25 @@ fn a_date_followed_is_one_step_and_back_takes_it_back() {
         page.eval::<bool>("(history.forward(), true)").await;
         page.wait_for("document.querySelector('[data-thread=elbe][open]')", "the thread").await;
         page.back().await;
+        page.back().await;
+        assert_eq!(page.eval::<String>("location.href").await, "about:blank", "the reader cannot leave the page");
+    });
+}
+
+#[test]
+fn a_mark_of_a_drawing_followed_is_one_step_and_back_takes_it_back() {
+    run(|page| async move {
+        page.open("").await;
+        page.click(".overview summary").await;
+        page.run_script("window.scrollTo({ top: 2000, behavior: 'instant' })").await;
+        remember_place(&page).await;
+        // Browsers themselves unfold what a link leads into.
+        page.click(".overview a.mark[href='#e-invasion']").await;
+        page.wait_for("location.search === '?open=visits.background'", "the thread in the address").await;
+        page.back().await;
+        page.wait_for("location.search + location.hash === ''", "the address before").await;
+        page.wait_for("!document.querySelector('[data-thread=background][open]')", "the thread folded").await;
+        page.wait_for("Math.abs(scrollY - before) < 2", "the place before").await;
         page.back().await;
         assert_eq!(page.eval::<String>("location.href").await, "about:blank", "the reader cannot leave the page");
     });

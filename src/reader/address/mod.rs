@@ -27,7 +27,7 @@ pub fn tie(choices: Choices) {
             }
         };
         restore();
-        place::reveal();
+        place::reveal(choices);
         let mut before: Option<Query> = None;
         effect(move || {
             let query = known.with_value(|known| current(choices, known, true));
@@ -45,7 +45,7 @@ pub fn tie(choices: Choices) {
                 restore();
             }
         });
-        let gone_to = window_event_listener(ev::hashchange, move |_| place::reveal());
+        let gone_to = window_event_listener(ev::hashchange, move |_| place::reveal(choices));
         on_cleanup(move || {
             back.remove();
             gone_to.remove();
