@@ -2,7 +2,7 @@
 
 use super::Reason;
 use crate::annotate::{annotate, draft};
-use crate::formats::{page, timelinejs};
+use crate::formats::{markdown, page, timelinejs};
 use crate::json::{Unwritable, compact};
 use crate::story::{Problem, Problems, Story, json, mend};
 use jiff::civil::Date;
@@ -61,6 +61,11 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
             "this was a page in HTML: its words are kept, its menus, pictures and programs left out".to_owned(),
         );
     }
+    let plain = markdown::words(&text).filter(|_| page.is_none());
+    if plain.is_some() {
+        removed.insert(0, "this was in Markdown: its words are kept, its signs and pictures left out".to_owned());
+    }
+    let text = plain.unwrap_or(text);
     let draft = draft(&text, published, &annotate(&text, published)).ok_or(OpenError::Empty)?;
     let reasons = draft.reasons.into_iter().map(|reason| Reason {
         rule: reason.rule.to_owned(),
@@ -159,6 +164,19 @@ mod tests {
         assert_eq!(opened.story.headline, "Rain");
         assert_eq!(opened.story.blocks[0].text(), "“It rained,” said Ana Diaz.");
         assert!(opened.removed[0].contains("HTML"), "{:?}", opened.removed);
+    }
+
+    #[test]
+    fn markdown_is_read_as_its_words() {
+        let text =
+            "# Rain over [Orle](https://example.org)\n\n> “It **rained**,” said Ana Diaz.\n\n- All day.\n- All night.";
+        let opened = open_text(text, None).expect("it can be opened");
+        assert_eq!(opened.story.headline, "Rain over Orle");
+        let blocks: Vec<String> = opened.story.blocks.iter().map(crate::story::Block::text).collect();
+        assert_eq!(blocks, ["“It rained,” said Ana Diaz.", "All day.", "All night."]);
+        assert!(opened.removed[0].contains("Markdown"), "{:?}", opened.removed);
+        let opened = open_text("Rain\n\n- All day.\n- All night.", None).expect("it can be opened");
+        assert_eq!(opened.story.blocks[0].text(), "- All day.", "a dash may be the writer's own");
     }
 
     #[test]

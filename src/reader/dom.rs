@@ -44,6 +44,11 @@ pub fn bars() -> f64 {
     bottom(first(".bar")).max(bottom(by_id("search")))
 }
 
+/// The height of the window, in CSS pixels.
+pub fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+}
+
 /// Where reading begins below the bars: what the style sheet keeps free below them for a place gone to (`scroll-padding`).
 pub fn below_bars() -> f64 {
     const FREE: f64 = 16.0;
@@ -78,6 +83,11 @@ pub fn within(element: &Element, selector: &str) -> Option<Element> {
     element.query_selector(selector).ok().flatten()
 }
 
+/// The nearest element that a selector finds around this one, or it itself.
+pub fn around(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
 /// All elements a selector finds, in the order of the page.
 pub fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
     let found = document().query_selector_all(selector).ok();
@@ -97,10 +107,20 @@ pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
+/// The nearest element that a selector finds around the one an event happened to.
+pub fn target_in(event: &Event, selector: &str) -> Option<Element> {
+    around(&target(event)?, selector)
+}
+
+/// Whether the focus is within what a selector finds.
+pub fn has_focus(selector: &str) -> bool {
+    document().active_element().is_some_and(|it| around(&it, selector).is_some())
+}
+
 /// What the control that was chosen does (`data-action`), and the element around it that `of` selects.
 pub fn action(event: &Event, of: &str) -> Option<(String, Element)> {
-    let control = target(event)?.closest("[data-action]").ok()??;
-    Some((control.get_attribute("data-action")?, control.closest(of).ok()??))
+    let control = target_in(event, "[data-action]")?;
+    Some((control.get_attribute("data-action")?, around(&control, of)?))
 }
 
 /// Hears an event of an element for as long as the page lives.

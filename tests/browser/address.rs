@@ -1,6 +1,7 @@
 //! The address carries what the reader chose, and opens it again.
 
 use crate::harness::{Page, assert_none, run};
+use crate::ties::remember_place;
 use thirtyfour::Key;
 
 async fn query(page: &Page) -> String {
@@ -47,6 +48,25 @@ fn a_date_followed_is_one_step_and_back_takes_it_back() {
 }
 
 #[test]
+fn a_mark_of_a_drawing_followed_is_one_step_and_back_takes_it_back() {
+    run(|page| async move {
+        page.open("").await;
+        page.click(".overview summary").await;
+        page.run_script("window.scrollTo({ top: 2000, behavior: 'instant' })").await;
+        remember_place(&page).await;
+        // Browsers themselves unfold what a link leads into.
+        page.click(".overview a.mark[href='#e-invasion']").await;
+        page.wait_for("location.search === '?open=visits.background'", "the thread in the address").await;
+        page.back().await;
+        page.wait_for("location.search + location.hash === ''", "the address before").await;
+        page.wait_for("!document.querySelector('[data-thread=background][open]')", "the thread folded").await;
+        page.wait_for("Math.abs(scrollY - before) < 2", "the place before").await;
+        page.back().await;
+        assert_eq!(page.eval::<String>("location.href").await, "about:blank", "the reader cannot leave the page");
+    });
+}
+
+#[test]
 fn what_is_chosen_in_a_sheet_stays_when_back_closes_it() {
     run(|page| async move {
         page.phone(390, 844).await;
@@ -84,6 +104,16 @@ fn a_shared_link_shows_what_was_shared() {
         page.open("?order=date#e-elbe-1945").await;
         assert_eq!(page.count(".by-date:not([hidden]) #e-elbe-1945").await, 1);
         assert_eq!(page.of::<Option<String>>("#e-elbe-1945", "lens.shown(element)").await, None);
+    });
+}
+
+#[test]
+fn the_event_an_address_names_has_the_focus_in_either_order() {
+    run(|page| async move {
+        for order in ["", "?order=date"] {
+            page.open(&format!("{order}#e-elbe-1945")).await;
+            page.wait_for("document.activeElement.id === 'e-elbe-1945'", "the focus on the event").await;
+        }
     });
 }
 

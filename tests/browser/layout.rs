@@ -132,6 +132,49 @@ fn headings_are_never_smaller_than_the_text_below_them() {
 }
 
 #[test]
+fn what_stands_beside_the_text_grows_with_it_and_less() {
+    const BESIDE: &str =
+        "['.thread h3', '.event .date', '.known', '.drawing h3', '.voice .name', '.voice .role', '.rail-title'].map((css) =>
+            parseFloat(getComputedStyle(document.querySelector(css)).fontSize))";
+    // Each word of names and roles that stands on more than one line.
+    const BROKEN: &str =
+        "[...document.querySelectorAll('.voice .name, .voice .role, .event .title')].flatMap((element) => {
+        const text = element.firstChild;
+        return [...text.data.matchAll(/[^\\s–—-]+/g)].filter(({ index, 0: word }) => {
+            const range = new Range();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        }).map(([word]) => word);
+    })";
+    run(|page| async move {
+        for (width, height) in [(320, 568), (768, 1024), (1100, 800), (1360, 940)] {
+            page.at(width, height).await;
+            State::AllOpen.enter(&page).await;
+            let usual: Vec<f64> = page.eval(BESIDE).await;
+            let rounded: Vec<f64> = usual.iter().map(|it| it.round()).collect();
+            assert_eq!(rounded, [14.0, 13.0, 13.0, 14.0, 14.0, 13.0, 12.0], "at {width}");
+            for size in [1, 8] {
+                page.run_script(&format!("document.documentElement.dataset.size = '{size}'")).await;
+                page.settled().await;
+                let grown: Vec<f64> = page.eval(BESIDE).await;
+                let by = grown.iter().zip(&usual).map(|(now, before)| now / before);
+                // The text itself is 1.78 times its usual size then.
+                let expected = match size {
+                    1 => 0.99..1.01,
+                    _ if width < 1088 => 1.3..1.5,
+                    _ => 1.1..1.2,
+                };
+                assert!(by.clone().all(|by| expected.contains(&by)), "at {width}, size {size}: {usual:?} is {grown:?}");
+                assert_none(&page.eval::<Vec<String>>("lens.sideways()").await, &format!("at {width}, size {size}"));
+                let broken: Vec<String> = page.eval(BROKEN).await;
+                assert_none(&broken, &format!("words broken at {width}, size {size}"));
+            }
+        }
+    });
+}
+
+#[test]
 fn a_line_of_text_holds_what_eyes_can_follow() {
     run(|page| async move {
         page.open("").await;

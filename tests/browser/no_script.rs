@@ -90,6 +90,16 @@ fn what_is_folded_can_be_read_once_open() {
 }
 
 #[test]
+fn on_a_phone_the_two_links_share_the_whole_dock() {
+    run(|page| async move {
+        opened(&page).await;
+        page.phone(390, 844).await;
+        let widths: Vec<f64> = page.of_all(".dock > *", "Math.round(element.getBoundingClientRect().width)").await;
+        assert_eq!(widths.into_iter().filter(|width| *width > 0.0).collect::<Vec<_>>(), [195.0, 195.0]);
+    });
+}
+
+#[test]
 fn no_control_is_dead() {
     run(|page| async move {
         opened(&page).await;

@@ -277,8 +277,10 @@ fn a_pinned_card_goes_under_the_bars_as_the_page_is_scrolled() {
     run(|page| async move {
         page.phone(390, 844).await;
         page.open("").await;
+        page.tap(".dock [data-action=search]").await;
+        page.wait_for("!document.querySelector('#search').hidden", "the search").await;
         page.tap("#p18-q1").await;
-        for bar in [".dock", ".bar"] {
+        for bar in [".dock", ".bar", "#search"] {
             // So far that the two meet.
             page.run_script(&format!(
                 "const [card, bar] = ['.quote-card', '{bar}'].map((it) => document.querySelector(it).getBoundingClientRect());
@@ -290,6 +292,37 @@ fn a_pinned_card_goes_under_the_bars_as_the_page_is_scrolled() {
                 .of(bar, "(({ left, right, top, bottom }) => element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)))(element.getBoundingClientRect())")
                 .await;
             assert!(above, "the card lies over {bar}");
+        }
+    });
+}
+
+#[test]
+fn with_the_search_open_the_card_stands_below_it() {
+    run(|page| async move {
+        for (width, height) in [(1360, 460), (390, 560)] {
+            page.at(width, height).await;
+            page.open("").await;
+            page.write("/").await;
+            page.wait_for("!document.querySelector('#search').hidden", "the search").await;
+            for top in (200..height - 100).step_by(20) {
+                page.of::<bool>(
+                    "#p18-q1",
+                    &format!("(scrollBy({{ top: element.getBoundingClientRect().top - {top}, behavior: 'instant' }}), element.click(), true)"),
+                )
+                .await;
+                page.settled().await;
+                assert!(shown(&page).await, "no card");
+                let over: f64 = page
+                    .eval(&format!(
+                        "document.querySelector('#search').getBoundingClientRect().bottom - document.querySelector('{CARD}').getBoundingClientRect().top"
+                    ))
+                    .await;
+                assert!(
+                    over <= 0.0,
+                    "the card and the search share {over} pixels, words at {top}, {width} by {height}"
+                );
+                page.press(Key::Escape).await;
+            }
         }
     });
 }

@@ -26,6 +26,11 @@ pub async fn watch_for_light(page: &Page) {
 /// Whether something has lit up since this was last asked.
 pub const LIT: &str = "lit && !(lit = 0)";
 
+/// Has the page remember where it was scrolled to when something was last clicked: to click in a rail a driver scrolls.
+pub async fn remember_place(page: &Page) {
+    page.run_script("addEventListener('click', () => (window.before = scrollY), true)").await;
+}
+
 async fn marked(page: &Page) -> Vec<String> {
     page.of_all("#timeline [data-now]", "element.id").await
 }
@@ -123,6 +128,45 @@ fn choosing_an_event_goes_to_its_first_paragraph_and_lights_its_words() {
         page.settled().await;
         let first: String = page.of("#e-fourth-meeting .paragraphs a", "element.getAttribute('href')").await;
         assert_eq!(page.of::<Option<String>>(&first, "lens.shown(element)").await, None, "{first} is not shown");
+    });
+}
+
+#[test]
+fn what_lights_up_once_more_is_lit_for_the_whole_moment() {
+    run(|page| async move {
+        page.open("").await;
+        page.click("[data-action=expand-all]").await;
+        // By the browser's own clock: when it lit up last, and when the light went.
+        page.run_script(
+            "window.times = {};
+            new MutationObserver((changes) => {
+                for (const { target } of changes) times[target.hasAttribute('data-glow') ? 'lit' : 'out'] = performance.now();
+            }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-glow'] });
+            const date = document.querySelector('#p33 a.when');
+            date.click();
+            setTimeout(() => date.click(), 1200);",
+        )
+        .await;
+        page.wait_for("times.out > times.lit", "the end of the light").await;
+        let moment: f64 = page.eval("times.out - times.lit").await;
+        assert!(moment > 2300.0, "the second light is out after {moment} ms");
+    });
+}
+
+#[test]
+fn back_leads_from_an_events_paragraph_to_where_one_was() {
+    run(|page| async move {
+        page.open("").await;
+        for choose in ["summary", "[data-action=next-paragraph]"] {
+            read(&page, "p38").await;
+            remember_place(&page).await;
+            page.click(&format!("#e-fourth-meeting {choose}")).await;
+            page.wait_for("Math.abs(scrollY - before) > 400", "the paragraph").await;
+            page.back().await;
+            page.wait_for("Math.abs(scrollY - before) < 2", "the place before").await;
+        }
+        page.back().await;
+        assert_eq!(page.eval::<String>("location.href").await, "about:blank", "a step back is spent on nothing");
     });
 }
 

@@ -1,7 +1,7 @@
 //! A day by the hour.
 
 use crate::{bundled, story};
-use on_the_record::reader::drawings::{Day, NARROWEST, Picture, Time, clock};
+use on_the_record::reader::drawings::{Day, Hours, LETTERS, NARROWEST, Picture, Time, clock, width};
 use on_the_record::story::PartOfDay;
 
 const PLACE: &str = r#""place": "Here""#;
@@ -134,6 +134,27 @@ fn hours_are_whole_and_leave_a_margin() {
     assert_eq!((hours.from, hours.to), (0, 24));
     assert!(hours.ticks().count() <= 5);
     assert_eq!(clock(24 * 60), "24:00");
+}
+
+/// From and to each hour of a day: the hours written under the line stand where they are drawn, at its ends inwards.
+#[test]
+fn hours_under_the_line_never_touch() {
+    const NARROWEST_RAIL: f64 = 224.0;
+    let one = width("00:00", LETTERS);
+    for (from, to) in (0..24 * 60).step_by(30).flat_map(|from| (from..=24 * 60).step_by(30).map(move |to| (from, to))) {
+        let hours = Hours::around(from..=to);
+        let lefts: Vec<f64> = hours
+            .ticks()
+            .map(|(_, at)| match at * NARROWEST_RAIL {
+                left if at <= 0.0 => left,
+                right if at >= 1.0 => right - one,
+                middle => middle - one / 2.0,
+            })
+            .collect();
+        let near = lefts.windows(2).find(|pair| pair[1] - pair[0] - one < 7.5);
+        assert!(near.is_none() && lefts.len() > 1, "from minute {from} to {to}: {hours:?} at {lefts:?}");
+        assert!(hours.place(from) >= 0.0 && hours.place(to) <= 1.0, "from minute {from} to {to}: {hours:?}");
+    }
 }
 
 #[test]

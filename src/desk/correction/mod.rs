@@ -59,6 +59,9 @@ pub enum CorrectionError {
     /// Nobody has this name.
     #[error("nobody in this story is called “{0}”: choose one of its names")]
     Nobody(String),
+    /// They are one already.
+    #[error("that is the same person already: choose another name, or leave the field empty")]
+    Same,
     /// The date is none.
     #[error("{0}")]
     Date(String),
@@ -103,6 +106,9 @@ impl Correction {
             }
             Self::Merge { person: one, into } => {
                 let (one, into) = (person(&story, one)?, known(&story, into)?);
+                if one == into {
+                    return Err(CorrectionError::Same);
+                }
                 merge(&mut story, &one, &into);
             }
             Self::DropEvent { event } => {
@@ -208,6 +214,16 @@ mod tests {
         assert_eq!(speakers(&desk), [Some("ana"), Some("ana")]);
         assert_eq!(desk.story().people.len(), 1);
         assert_eq!(desk.story().events[0].people.len(), 1);
+    }
+
+    #[test]
+    fn nobody_is_merged_into_themselves() {
+        let mut desk = desk();
+        for into in ["ana", " ana diaz "] {
+            let merge = Correction::Merge { person: "ana".to_owned(), into: into.to_owned() };
+            assert_eq!(desk.correct(merge), Err(CorrectionError::Same), "{into}");
+        }
+        assert!(desk.corrections().is_empty());
     }
 
     #[test]

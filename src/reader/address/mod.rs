@@ -27,7 +27,7 @@ pub fn tie(choices: Choices) {
             }
         };
         restore();
-        place::reveal();
+        place::reveal(choices);
         let mut before: Option<Query> = None;
         // Whether what waits to be written takes the place of the entry there is; none where nothing waits.
         let waiting = StoredValue::new(None);
@@ -56,7 +56,7 @@ pub fn tie(choices: Choices) {
                 restore();
             }
         });
-        let gone_to = window_event_listener(ev::hashchange, move |_| place::reveal());
+        let gone_to = window_event_listener(ev::hashchange, move |_| place::reveal(choices));
         on_cleanup(move || {
             back.remove();
             gone_to.remove();

@@ -1,7 +1,9 @@
 //! The place in the fragment: whatever an address names is shown, also inside a thread that is folded.
 
+use crate::reader::choices::Choices;
 use crate::reader::dom;
-use leptos::prelude::window;
+use crate::story::ThreadId;
+use leptos::prelude::*;
 use std::cell::Cell;
 use web_sys::Element;
 
@@ -16,33 +18,36 @@ pub fn unfolded() -> bool {
 }
 
 /// Shows the place that the address names, if there is one.
-pub fn reveal() {
+pub fn reveal(choices: Choices) {
     let hash = window().location().hash().unwrap_or_default();
     if let Some(place) = hash.strip_prefix('#').filter(|id| is_plain(id)).and_then(dom::by_id) {
-        show(&place);
+        show(&place, choices);
     }
 }
 
 /// Unfolds what stands around a place, and scrolls to it where the browser could not have done so before.
-fn show(place: &Element) {
-    let folded = unfold(place);
+fn show(place: &Element, choices: Choices) {
+    let folded = unfold(place, choices);
     if folded || place.id().starts_with("e-") {
         dom::show(place);
     }
 }
 
 /// Unfolds what stands around a place, and an event itself. Says whether anything around it was folded.
-pub fn unfold(place: &Element) -> bool {
+pub fn unfold(place: &Element, choices: Choices) -> bool {
     if let Some(event) = dom::within(place, ":scope > details.event") {
         dom::mark(&event, "open", Some(""));
     }
     let mut folded = false;
     let mut around = place.parent_element();
     while let Some(element) = around {
-        if element.tag_name() == "DETAILS" && !element.has_attribute("open") {
+        if element.tag_name() == "DETAILS" {
+            folded |= !element.has_attribute("open");
             dom::mark(&element, "open", Some(""));
-            folded = true;
-            UNFOLDED.set(UNFOLDED.get() || element.has_attribute("data-thread"));
+            // The choices know, not the page: browsers unfold what a link leads into, and say so later.
+            let thread = element.get_attribute("data-thread").and_then(|id| ThreadId::new(&id));
+            let is_new = |thread| choices.open.with_untracked(|open| !open.contains(&thread));
+            UNFOLDED.set(UNFOLDED.get() || thread.is_some_and(is_new));
         }
         around = element.parent_element();
     }

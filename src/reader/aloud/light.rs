@@ -60,5 +60,5 @@ pub fn bring_into_view(sentence: &Range) {
 }
 
 fn lower_edge() -> f64 {
-    dom::first(".shelf").map_or_else(place::window_height, |shelf| shelf.get_bounding_client_rect().top())
+    dom::first(".shelf").map_or_else(dom::window_height, |shelf| shelf.get_bounding_client_rect().top())
 }

@@ -11,7 +11,7 @@ use leptos::{ev, prelude::*};
 pub fn Dock() -> impl IntoView {
     let choices = choices();
     let chosen = move |event: ev::MouseEvent| {
-        let link = dom::target(&event).and_then(|it| it.closest("[data-panel]").ok().flatten());
+        let link = dom::target_in(&event, "[data-panel]");
         let panel = link.and_then(|link| Panel::with_id(&link.get_attribute("data-panel")?));
         if let Some(panel) = panel {
             event.prevent_default();

@@ -79,16 +79,15 @@ fn line(day: &Day, reading: &Reading) -> Markup {
 
 /// The hours under the line.
 fn hours(day: &Day, foot: usize) -> Markup {
-    let last = day.hours.ticks().count() - 1;
     // Words at the very ends of the line stay on it.
-    let anchor = |index: usize, at: f64| match at {
-        at if index == 0 && at < 0.06 => "start",
-        at if index == last && at > 0.94 => "end",
+    let anchor = |at: f64| match at {
+        at if at <= 0.0 => "start",
+        at if at >= 1.0 => "end",
         _ => "middle",
     };
     html! {
-        @for (index, (hour, at)) in day.hours.ticks().enumerate() {
-            text x=(percent(at)) y=(foot) text-anchor=(anchor(index, at)) { (hour) }
+        @for (hour, at) in day.hours.ticks() {
+            text x=(percent(at)) y=(foot) text-anchor=(anchor(at)) { (hour) }
         }
     }
 }

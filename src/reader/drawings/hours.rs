@@ -1,9 +1,12 @@
 //! The hours a day's drawing reaches over.
 
+use super::{LETTERS, width};
 use std::ops::RangeInclusive;
 
-/// The most hours that are written under the line: more would touch on a narrow phone.
-const MOST: i32 = 5;
+/// How long the line is in the narrowest rail, whose scroll bar has its room, in CSS pixels.
+const SHORTEST: f64 = 224.0;
+/// The least room between two hours that are written under the line, in CSS pixels.
+const APART: f64 = 8.0;
 /// The least hours shown: three events within minutes are still somewhere in a day.
 const LEAST: i32 = 4;
 
@@ -37,8 +40,24 @@ impl Hours {
                 from -= 1;
             }
         }
-        let step = [1, 2, 3, 4, 6, 12].into_iter().find(|step| ticks(from, to, *step).count() <= MOST as usize);
-        Self { from, to, step: step.unwrap_or(24) }
+        // An hour at the very end of the line is written inwards, towards the next: with one more hour in the day there is
+        // room for both.
+        let wider = |step: i32, hour: i32, by: i32| {
+            if hour.rem_euclid(step) == 0 && ![0, 24].contains(&hour) { hour + by } else { hour }
+        };
+        let ways = [1, 2, 3, 4, 6, 12].into_iter().flat_map(|step| {
+            let wide = Self { from: wider(step, from, -1), to: wider(step, to, 1), step };
+            [Self { from, to, step }, wide]
+        });
+        ways.into_iter().find(Self::is_clear).unwrap_or(Self { from, to, step: 24 })
+    }
+
+    /// Whether the hours under the line stand apart in the narrowest place.
+    fn is_clear(&self) -> bool {
+        let one = width("00:00", LETTERS);
+        let at_end = [self.from, self.to].iter().any(|end| end.rem_euclid(self.step) == 0);
+        let least = one + APART + if at_end { one / 2.0 } else { 0.0 };
+        SHORTEST * f64::from(self.step) / f64::from(self.to - self.from) >= least
     }
 
     /// Where this minute after midnight stands, as a share of the width.

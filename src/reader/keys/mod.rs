@@ -77,7 +77,7 @@ fn is_modified(event: &KeyboardEvent) -> bool {
 
 fn is_typing(event: &KeyboardEvent) -> bool {
     let field = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
-    event.is_composing() || dom::target(event).is_some_and(|it| it.closest(field).is_ok_and(|it| it.is_some()))
+    event.is_composing() || dom::target_in(event, field).is_some()
 }
 
 /// Does it, and says whether there was anything to do. While a sheet lies over the page the keys are its own: the

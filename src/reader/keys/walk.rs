@@ -9,8 +9,7 @@ use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosit
 /// To the next paragraph or the one before. The place is the block with the focus, if it is in sight; or else what
 /// stands at the top of the window.
 pub fn paragraph(forward: bool) {
-    let here =
-        document().active_element().and_then(|it| it.closest("#text .story > *").ok().flatten()).filter(in_sight);
+    let here = document().active_element().and_then(|it| dom::around(&it, "#text .story > *")).filter(in_sight);
     let next = match here {
         Some(block) => beside(&block, forward),
         None => {
@@ -81,8 +80,7 @@ fn top(element: &Element) -> f64 {
 
 fn in_sight(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    place.bottom() > dom::bars() && place.top() < height
+    place.bottom() > dom::bars() && place.top() < dom::window_height()
 }
 
 /// The first of `count` places below the line, or the last one above it; a place on the line is neither. Places stand

@@ -5,7 +5,7 @@ mod measure;
 mod watch;
 
 pub use measure::first_shown;
-pub use watch::{line, window_height};
+pub use watch::line;
 
 use super::{dom, effect::effect};
 use leptos::prelude::*;

@@ -12,11 +12,6 @@ pub fn line() -> f64 {
     dom::first(".bar").map_or(0.0, |bar| bar.get_bounding_client_rect().bottom())
 }
 
-/// The height of the window.
-pub fn window_height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
-}
-
 /// Where the bookmark of the story on the page is kept.
 pub fn bookmark_key() -> Option<String> {
     dom::first(".masthead")?.get_attribute("data-story").map(|story| bookmark::key(&story))
@@ -89,7 +84,7 @@ fn first_child_shown(of: &Element, line: f64) -> Option<(usize, Element)> {
 fn look(text: &Text) -> (usize, u8) {
     let (line, whole) = (line(), text.whole.get_bounding_client_rect());
     let at = text.first_shown(line).map_or(0, |(at, _)| at);
-    (at, measure::percent(whole.top(), whole.bottom(), line, window_height()))
+    (at, measure::percent(whole.top(), whole.bottom(), line, dom::window_height()))
 }
 
 fn keep(text: &Text, (at, percent): (usize, u8)) {

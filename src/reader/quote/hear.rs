@@ -99,8 +99,7 @@ pub fn hear(card: Card) {
         }
     });
     let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event: PointerEvent| {
-        let inside = dom::target(&event).and_then(|it| it.closest(".quote-card, #text [data-kind]").ok().flatten());
-        if inside.is_none() {
+        if dom::target_in(&event, ".quote-card, #text [data-kind]").is_none() {
             card.hide();
         }
     });
@@ -113,7 +112,7 @@ pub fn hear(card: Card) {
 /// A click or tap on a quotation pins its card, another takes it away. From the keyboard the focus goes into the card.
 fn chosen(card: Card, later: &Later, event: &MouseEvent) {
     let Some(words) = quotation(event) else { return };
-    let link = dom::target(event).and_then(|it| it.closest("a").ok().flatten());
+    let link = dom::target_in(event, "a");
     if link.as_ref().is_some_and(|link| !is_voice_link(link)) {
         return;
     }
@@ -138,11 +137,11 @@ fn chosen(card: Card, later: &Later, event: &MouseEvent) {
 
 /// Closes the card; a focus that was in it goes back to the words.
 fn leave(card: Card) {
-    let inside = document().active_element().is_some_and(|it| it.closest(".quote-card").ok().flatten().is_some());
+    let inside = dom::has_focus(".quote-card");
     let words = card.words();
     card.hide();
     if inside && let Some(words) = words {
-        let block = words.closest("#text [id]:not([data-kind])").ok().flatten();
+        let block = dom::around(&words, "#text [id]:not([data-kind])");
         let link = dom::within(&words, ".who").or_else(|| dom::within(&block?, ".who"));
         if let Some(link) = link {
             dom::focus(&link);
@@ -159,7 +158,7 @@ fn forget_closed() {
 }
 
 fn quotation(event: &Event) -> Option<Element> {
-    dom::target(event)?.closest("#text [data-kind]").ok()?
+    dom::target_in(event, "#text [data-kind]")
 }
 
 fn is_voice_link(element: &Element) -> bool {

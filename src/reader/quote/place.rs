@@ -16,7 +16,7 @@ struct Words {
     left: i32,
 }
 
-/// The part of the window that the page shows, between bar and dock.
+/// The part of the window that the page shows, between the bars and the dock.
 #[derive(Clone, Copy, Debug)]
 struct Room {
     top: i32,
@@ -55,12 +55,12 @@ fn makes_room(words: Words, height: i32, room: Room) -> Option<i32> {
 pub fn beside(words: &Element, card: &HtmlElement, stays: bool) {
     let lines = words.get_client_rects();
     let (Some(first), Some(last)) = (lines.item(0), lines.item(lines.length().saturating_sub(1))) else { return };
-    let edge = |selector: &str| dom::first(selector).map(|it| it.get_bounding_client_rect());
-    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default() as i32;
+    let height = dom::window_height() as i32;
     let width = dom::first("html").map_or(0, |root| root.client_width());
+    let dock = dom::by_id("dock").map(|dock| dock.get_bounding_client_rect());
     let room = Room {
-        top: edge(".bar").map_or(0, |bar| bar.bottom() as i32),
-        bottom: edge("#dock").filter(|dock| dock.height() > 0.0).map_or(height, |dock| dock.top() as i32),
+        top: dom::bars() as i32,
+        bottom: dock.filter(|dock| dock.height() > 0.0).map_or(height, |dock| dock.top() as i32),
         width,
     };
     let mut words = Words { top: first.top() as i32, bottom: last.bottom() as i32, left: last.left() as i32 };

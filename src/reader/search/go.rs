@@ -7,7 +7,7 @@ use web_sys::{Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogic
 /// Goes to words inside an element. At once, without a glide: who steps through hits wants to see each.
 pub fn to(element: &Element, words: &Range) {
     // An event's details stand in its thread's. The timeline hears that a thread opens.
-    while let Ok(Some(details)) = element.closest("details:not([open])") {
+    while let Some(details) = dom::around(element, "details:not([open])") {
         dom::mark(&details, "open", Some(""));
     }
     middle(element, words);
@@ -19,7 +19,7 @@ pub fn to(element: &Element, words: &Range) {
 /// The element first; then the words, as a paragraph may be higher than the window. A rail that scrolls by itself is
 /// scrolled alone: Firefox would move the page with it, and the rail then follow what is read there, away from the hit.
 fn middle(element: &Element, words: &Range) {
-    let rail = element.closest(".rail").ok().flatten();
+    let rail = dom::around(element, ".rail");
     if let Some(rail) = rail.filter(|rail| rail.scroll_height() > rail.client_height()) {
         let (at, inside) = (words.get_bounding_client_rect(), rail.get_bounding_client_rect());
         let by = (at.top() + at.bottom() - inside.top() - inside.bottom()) / 2.0;
@@ -30,9 +30,8 @@ fn middle(element: &Element, words: &Range) {
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    let below = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let at = words.get_bounding_client_rect();
-    let (top, bottom) = (dom::bars() + 40.0, below - 100.0);
+    let (top, bottom) = (dom::bars() + 40.0, dom::window_height() - 100.0);
     if at.top() < top || at.bottom() > bottom {
         window().scroll_by_with_x_and_y(0.0, at.top() - (top + bottom) / 2.0);
     }

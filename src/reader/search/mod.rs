@@ -53,7 +53,7 @@ pub fn begin(choices: Choices) {
 /// Closes the search; the focus goes back to where it was, if it is still in the search.
 pub fn end(choices: Choices) {
     LAST.set(choices.words.get_untracked());
-    let inside = document().active_element().is_some_and(|it| it.closest("#search").ok().flatten().is_some());
+    let inside = dom::has_focus("#search");
     choices.words.set(String::new());
     choices.searching.set(false);
     if let Some(before) = BEFORE.take().filter(|_| inside) {

@@ -113,14 +113,14 @@ impl Passage {
 
     /// What is seen of it: itself, or what it is folded into.
     pub fn seen(&self) -> Element {
-        self.element.closest("details:not([open])").ok().flatten().unwrap_or_else(|| self.element.clone())
+        dom::around(&self.element, "details:not([open])").unwrap_or_else(|| self.element.clone())
     }
 
     /// Where it is, in words: `Text ¶20`, `Timeline: Fourth meeting`, `Voices: Yuri Ushakov`.
     pub fn place(&self) -> String {
         // What the passage is a part of bears the name; a passage that is part of nothing names itself.
         let name = |around: &str, name: &str| {
-            let whole = self.element.closest(around).ok().flatten();
+            let whole = dom::around(&self.element, around);
             let named = whole.and_then(|whole| dom::within(&whole, name)).unwrap_or_else(|| self.element.clone());
             named.text_content().unwrap_or_default()
         };

@@ -41,7 +41,7 @@ fn add(parent: &Element, name: &str, class: &str, words: &str) -> Option<Element
 
 /// The number of the hit that was chosen.
 pub fn chosen(event: &Event) -> Option<usize> {
-    dom::target(event)?.closest("[data-hit]").ok()??.get_attribute("data-hit")?.parse().ok()
+    dom::target_in(event, "[data-hit]")?.get_attribute("data-hit")?.parse().ok()
 }
 
 /// Moves the focus down or up the list; above its head is the input.

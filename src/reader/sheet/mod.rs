@@ -73,8 +73,8 @@ fn SheetFrame<C: IntoView + 'static>(panel: Panel, labelled_by: String, children
     let clicked = move |event: ev::MouseEvent| {
         let Some(target) = dom::target(&event) else { return };
         let beside = target.node_name() == "DIALOG";
-        let close = target.closest("[data-action=close-sheet]").ok().flatten().is_some();
-        let away = target.closest("a[href^='#']").ok().flatten().and_then(|link| link.get_attribute("href"));
+        let close = dom::around(&target, "[data-action=close-sheet]").is_some();
+        let away = dom::around(&target, "a[href^='#']").and_then(|link| link.get_attribute("href"));
         if let Some(address) = away {
             event.prevent_default();
             leave_for(&address, choices);

@@ -26,8 +26,7 @@ pub fn closes(dialog: &HtmlDialogElement) {
     dom::listen(&head, "pointerdown", {
         let (from, head) = (from.clone(), head.clone());
         move |event: PointerEvent| {
-            let on_button = dom::target(&event).is_some_and(|it| it.closest("button").ok().flatten().is_some());
-            if !on_button {
+            if dom::target_in(&event, "button").is_none() {
                 let _ = head.set_pointer_capture(event.pointer_id());
                 from.set(Some(event.client_y()));
             }

@@ -3,6 +3,7 @@
 
 use crate::reader::choices::Order;
 use crate::reader::dom;
+use leptos::prelude::document;
 use web_sys::Element;
 
 /// Brings the entries into this order.
@@ -10,6 +11,8 @@ pub fn arrange(order: Order) {
     let Some(by_date) = dom::first("#timeline .by-date") else {
         return;
     };
+    // What is moved loses the focus.
+    let focus = document().active_element();
     match order {
         Order::Date => {
             // Each knows its place: none needs comparing.
@@ -33,6 +36,9 @@ pub fn arrange(order: Order) {
                 }
             }
         }
+    }
+    if let Some(focus) = focus {
+        dom::focus(&focus);
     }
 }
 

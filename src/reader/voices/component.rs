@@ -37,7 +37,7 @@ fn Cast() -> impl IntoView {
         }
     });
     let over = move |event: &leptos::ev::Event| {
-        let voice = dom::target(event).and_then(|it| it.closest("[data-voice]").ok().flatten());
+        let voice = dom::target_in(event, "[data-voice]");
         let id = voice.and_then(|voice| PersonId::new(&voice.get_attribute("data-voice")?));
         if rested.with_value(|rested| rested.is_some() && *rested == id) {
             return;

@@ -75,6 +75,17 @@ fn two_who_are_one_become_one_and_undo_parts_them_again() {
 }
 
 #[test]
+fn nobody_is_merged_into_themselves() {
+    run(|page| async move {
+        looked_over(&page, STORY).await;
+        page.click("#passages .people summary").await;
+        fill(&page, "#same-ana-diaz", "Ana Diaz").await;
+        page.wait_for("document.querySelector('#wrong').textContent", "why not").await;
+        assert!(page.of::<bool>("#undo", "element.disabled").await, "it counts as a correction");
+    });
+}
+
+#[test]
 fn an_event_gets_another_date_and_can_be_dropped() {
     run(|page| async move {
         looked_over(&page, STORY).await;

@@ -24,15 +24,11 @@ pub fn hear(choices: Choices) {
 
 /// In the timeline: an event's heading, one of its paragraphs, or the paragraph before or after.
 fn event_chosen(click: &MouseEvent) {
-    let Some((target, entry)) = dom::target(click).and_then(|it| Some((it.clone(), it.closest("li[data-of]").ok()??)))
-    else {
-        return;
-    };
+    let (Some(target), Some(entry)) = (dom::target(click), dom::target_in(click, "li[data-of]")) else { return };
     let id = entry.id();
     let event = id.strip_prefix("e-").unwrap_or_default();
     let blocks: Vec<Element> = paragraphs(&entry).collect();
-    let closest = |selector: &str| target.closest(selector).ok().flatten();
-    if let Some(link) = closest(".paragraphs a") {
+    if let Some(link) = dom::around(&target, ".paragraphs a") {
         let address = link.get_attribute("href").unwrap_or_default();
         if let Some(block) = dom::by_id(address.trim_start_matches('#')) {
             visit(&entry, &block, event);
@@ -45,18 +41,29 @@ fn event_chosen(click: &MouseEvent) {
             (None, _) => 0,
         };
         if let Some(block) = blocks.get(next) {
-            visit(&entry, block, event);
-            dom::show(block);
+            go(&entry, block, event);
         }
-    } else if let Some(heading) = closest("summary")
+    } else if let Some(heading) = dom::around(&target, "summary")
         && dom::is_wide()
         // It is about to open; closing it goes nowhere.
         && heading.parent_element().is_some_and(|event| !event.has_attribute("open"))
         && let Some(block) = blocks.first()
     {
-        visit(&entry, block, event);
-        dom::show(block);
+        go(&entry, block, event);
     }
+}
+
+/// Goes to a paragraph as its link would: a step in the history, so that back leads to where one was reading.
+fn go(entry: &Element, block: &Element, event: &str) {
+    visit(entry, block, event);
+    step_to(&format!("#{}", block.id()));
+    dom::show(block);
+}
+
+/// A step in the history, at which the browser keeps the place it leaves; it moves nothing. Fails only where the page may
+/// not use the history (a sandboxed frame).
+fn step_to(address: &str) {
+    let _ = window().history().map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
 }
 
 fn visit(entry: &Element, block: &Element, event: &str) {
@@ -73,7 +80,7 @@ fn paragraphs(entry: &Element) -> impl Iterator<Item = Element> + use<> {
 
 /// In the text: the words for an event's date.
 fn date_chosen(click: &MouseEvent, choices: Choices) {
-    let link = dom::target(click).and_then(|it| it.closest("a.when").ok().flatten());
+    let link = dom::target_in(click, "a.when");
     let Some(address) = link.and_then(|link| link.get_attribute("href")) else { return };
     let Some(entry) = dom::by_id(address.trim_start_matches('#')) else { return };
     // A click that asks for a new tab or window is the browser's.
@@ -82,18 +89,18 @@ fn date_chosen(click: &MouseEvent, choices: Choices) {
     }
     click.prevent_default();
     if dom::is_wide() {
-        let _ = window().history().map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
-        open(&entry);
+        step_to(&address);
+        open(&entry, choices);
     } else {
         choices.panel.set(Some(Panel::Timeline));
         // The sheet takes the timeline in first.
-        request_animation_frame(move || open(&entry));
+        request_animation_frame(move || open(&entry, choices));
     }
 }
 
 /// Unfolds an entry, brings it into sight within the rail, and gives it the focus.
-fn open(entry: &Element) {
-    place::unfold(entry);
+fn open(entry: &Element, choices: Choices) {
+    place::unfold(entry, choices);
     request_animation_frame({
         let entry = entry.clone();
         move || {

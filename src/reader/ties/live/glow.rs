@@ -2,24 +2,42 @@
 
 use crate::reader::dom;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::time::Duration;
 use web_sys::Element;
 
 /// As long as the style sheet's animation.
 const MOMENT: Duration = Duration::from_millis(2400);
 
-/// Lights the words of a block that date this event, or else the whole block.
-pub fn light(block: &Element, event: &str) {
-    for before in dom::all("[data-glow]") {
-        dom::mark(&before, "data-glow", None);
-    }
-    let words = dom::within(block, &format!("a.when[href=\"#e-{event}\"]")).unwrap_or_else(|| block.clone());
-    flash(&words);
+thread_local! {
+    /// Which light is the last: only that one ends with its moment.
+    static LIGHT: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Lights an element for a moment.
+/// Lights the words of a block that date this event, or else the whole block.
+pub fn light(block: &Element, event: &str) {
+    let words = dom::within(block, &format!("a.when[href=\"#e-{event}\"]"));
+    flash(words.as_ref().unwrap_or(block));
+}
+
+/// Lights an element for a moment, and puts out what was lit before.
 pub fn flash(element: &Element) {
+    put_out();
+    // Asked for its size, the browser takes note that the light is out, and begins the animation anew.
+    let _ = element.client_height();
     dom::mark(element, "data-glow", Some(""));
-    let element = element.clone();
-    set_timeout(move || dom::mark(&element, "data-glow", None), MOMENT);
+    let this = LIGHT.get() + 1;
+    LIGHT.set(this);
+    let end = move || {
+        if LIGHT.get() == this {
+            put_out();
+        }
+    };
+    set_timeout(end, MOMENT);
+}
+
+fn put_out() {
+    for lit in dom::all("[data-glow]") {
+        dom::mark(&lit, "data-glow", None);
+    }
 }

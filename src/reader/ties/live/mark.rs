@@ -2,7 +2,7 @@
 //! to nothing inside a drawing.
 
 use crate::reader::dom;
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use web_sys::{Element, FocusEvent};
 
 /// As much of the window, above and below, as bars may cover.
@@ -20,8 +20,8 @@ pub fn hear(timeline: &Element) {
 }
 
 fn show(mark: &Element) {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64());
-    let (Some(hit), Some(height)) = (dom::within(mark, ".hit, text"), height) else { return };
+    let height = dom::window_height();
+    let Some(hit) = dom::within(mark, ".hit, text") else { return };
     let at = hit.get_bounding_client_rect();
     let middle = f64::midpoint(at.top(), at.bottom());
     if (BARS..height - BARS).contains(&middle) {
@@ -29,7 +29,7 @@ fn show(mark: &Element) {
     }
     // Whatever can scroll takes its part: the rail, the sheet, the page.
     let mut by = (middle - height / 2.0) as i32;
-    let around = |selector: &str| mark.closest(selector).ok().flatten();
+    let around = |selector| dom::around(mark, selector);
     for scrolls in [around("#timeline"), around(".sheet-body"), document().document_element()] {
         let Some(scrolls) = scrolls else { continue };
         let before = scrolls.scroll_top();

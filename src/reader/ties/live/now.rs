@@ -50,12 +50,12 @@ pub fn follow() {
 /// between two blocks: then the one before still counts.
 fn being_read() -> Option<Element> {
     let text = dom::first("#text article")?.get_bounding_client_rect();
-    let height = window().inner_height().ok()?.as_f64()?;
+    let height = dom::window_height();
     let page = document().document_element()?;
     let left = f64::from(page.scroll_height() - page.scroll_top()) - height;
     let eye = eye(height, left).min(text.bottom() - 4.0);
     let at_eye = document().element_from_point((text.left() + 24.0) as f32, eye as f32)?;
-    at_eye.closest("#text .story > *").ok()?
+    dom::around(&at_eye, "#text .story > *")
 }
 
 fn mark(block: &Element) {
@@ -71,14 +71,14 @@ fn mark(block: &Element) {
     for event in events.split_whitespace().filter_map(|id| dom::by_id(&format!("e-{id}"))) {
         dom::mark(&event, "data-now", Some(""));
         dom::mark(&event, "aria-current", Some("true"));
-        if let Some(thread) = event.closest(".thread").ok().flatten() {
+        if let Some(thread) = dom::around(&event, ".thread") {
             dom::mark(&thread, "data-told", Some(""));
         }
         first.get_or_insert(event);
     }
     for tick in dom::all(&format!("#voices [data-of^=\"{}-q\"]", block.id())) {
         dom::mark(&tick, "data-now", Some(""));
-        if let Some(voice) = tick.closest(".voice").ok().flatten() {
+        if let Some(voice) = dom::around(&tick, ".voice") {
             dom::mark(&voice, "data-now", Some(""));
         }
     }
@@ -92,7 +92,7 @@ fn mark(block: &Element) {
 
 /// Scrolls the rail, and only the rail, so that an entry is inside it.
 pub fn keep_in_sight(entry: &Element) {
-    let Some(rail) = entry.closest("#timeline").ok().flatten() else { return };
+    let Some(rail) = dom::around(entry, "#timeline") else { return };
     let (inner, outer) = (entry.get_bounding_client_rect(), rail.get_bounding_client_rect());
     // In a closed thread it has no box.
     if inner.height() == 0.0 {
