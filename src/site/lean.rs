@@ -33,7 +33,7 @@ pub fn sheet(source: &str) -> io::Result<String> {
 /// What esbuild makes of it; none without esbuild.
 fn minified(source: &str, kind: &[&str]) -> io::Result<Option<String>> {
     let asked = Command::new("esbuild")
-        .args(["--minify", "--legal-comments=none", "--log-level=error"])
+        .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=error"])
         .args(kind)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
