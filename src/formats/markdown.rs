@@ -54,7 +54,7 @@ impl Reading {
             (words, self.kinds) = (point.trim_start(), self.kinds | POINT);
             true
         } else {
-            false
+            words.is_empty()
         };
         if alone {
             self.part();
@@ -170,7 +170,7 @@ mod tests {
     fn what_only_looks_like_a_sign_stays() {
         let text =
             "# Rain\n\n**Rain** of 5 * 3 * 2, “f***ing” rain_or_snow, [he said] (so), a[1](2), *, **, ~5, C:\\rain.";
-        let read = "Rain\n\n\nRain of 5 * 3 * 2, “f***ing” rain_or_snow, [he said] (so), a[1](2), *, **, ~5, C:\\rain.";
+        let read = "Rain\n\nRain of 5 * 3 * 2, “f***ing” rain_or_snow, [he said] (so), a[1](2), *, **, ~5, C:\\rain.";
         assert_eq!(words(text).as_deref(), Some(read));
     }
 
