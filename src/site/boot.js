@@ -52,8 +52,8 @@ const off = (why) => {
     columns.insertBefore(rail, rail.id === "timeline" ? columns.lastElementChild : null);
   }
   for (const sheet of document.querySelectorAll("dialog[open]")) sheet.close();
-  for (const dimmed of document.querySelectorAll("[data-focus]")) delete dimmed.dataset.focus;
-  delete root.dataset.ready;
+  for (const name of ["ready", "focus"]) delete root.dataset[name];
+  for (const dimmed of document.querySelectorAll("[data-dimmed]")) delete dimmed.dataset.dimmed;
   root.dataset.extras = "off";
   line.hidden = false;
   // Put there anew, so that it is heard.

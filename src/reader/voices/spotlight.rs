@@ -15,9 +15,9 @@ pub fn point_at(voice: Option<&PersonId>) {
     let id = voice.map(PersonId::as_str);
     dom::leave_words();
     dom::mark_root("data-focus", id);
-    // Each has it itself: for a rule that begins at <html> a browser looks through the whole page.
+    // What shows it is marked itself, and by another name: for a rule that begins at <html> a browser looks through the page.
     for part in ["text", "dock"].into_iter().filter_map(dom::by_id) {
-        dom::mark(&part, "data-focus", id);
+        dom::mark(&part, "data-dimmed", id.map(|_| ""));
     }
     dom::set_rule(id.map(rule).as_deref());
     for card in dom::all("#voices [data-lit]") {
