@@ -4,7 +4,7 @@ use crate::reader::choices::Choices;
 use crate::reader::dom;
 use crate::story::ThreadId;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use web_sys::Element;
 
 thread_local! {
@@ -12,15 +12,32 @@ thread_local! {
     static UNFOLDED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether a thread was unfolded on the way to a place. Says so once.
+/// Whether what is open now was unfolded on the way to a place. Says so once.
 pub fn unfolded() -> bool {
-    UNFOLDED.take()
+    let is_another = note();
+    UNFOLDED.take() || is_another
+}
+
+thread_local! {
+    /// The place in the address when it was looked at last.
+    static NAMED: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Takes note of the place in the address, and says whether it is another than before. Firefox unfolds what a link leads
+/// into before it tells that the address has changed.
+pub fn note() -> bool {
+    let now = hash();
+    NAMED.replace(now.clone()) != now
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// Shows the place that the address names, if there is one.
 pub fn reveal(choices: Choices) {
-    let hash = window().location().hash().unwrap_or_default();
-    if let Some(place) = hash.strip_prefix('#').filter(|id| is_plain(id)).and_then(dom::by_id) {
+    note();
+    if let Some(place) = hash().strip_prefix('#').filter(|id| is_plain(id)).and_then(dom::by_id) {
         show(&place, choices);
     }
 }

@@ -168,3 +168,14 @@ fn where_nothing_can_be_kept_the_story_is_read_and_that_is_said() {
         assert!(page.text_of("#trouble").await.contains("keeps nothing"));
     });
 }
+
+#[test]
+fn nobody_is_told_of_extras_for_as_long_as_the_story_is_asked_for() {
+    run(|page| async move {
+        asked(&page).await;
+        // The line comes after ten seconds.
+        page.run_script("for (const late of document.getElementById('extras').getAnimations()) late.finish();").await;
+        assert_ne!(page.text_of("#extras").await, "", "there is no line");
+        assert!(!page.is_visible("#extras").await, "the line is shown");
+    });
+}

@@ -64,6 +64,8 @@ fn go(entry: &Element, block: &Element, event: &str) {
 /// not use the history (a sandboxed frame).
 fn step_to(address: &str) {
     let _ = window().history().map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+    // A step of its own: what is chosen next is another.
+    place::note();
 }
 
 fn visit(entry: &Element, block: &Element, event: &str) {
