@@ -53,6 +53,12 @@ impl Engine {
         }
     }
 
+    /// How long the page may take to do what it was asked. Generous: the machine may be busy; nothing waits when it is done.
+    /// WebKitGTK's worker takes half a minute to read two megabytes.
+    pub fn patience(self) -> Duration {
+        Duration::from_secs(if self == Self::WebKit { 90 } else { 20 })
+    }
+
     /// Starts the driver on a free port and returns it with its address, and with what it and the browser print.
     pub async fn start_driver(self) -> (Keeper, String, Lines) {
         let (program, arguments): (_, &[&str]) = match self {

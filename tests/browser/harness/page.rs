@@ -3,6 +3,7 @@
 use super::additions::Additions;
 use super::axe;
 use super::driver::Driver;
+use super::engine::Engine;
 use super::server::{Seen, Server};
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
@@ -10,9 +11,6 @@ use std::fmt::Debug;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
-
-/// How long the page may take to do what it was asked. Generous: the machine may be busy; nothing waits when it is done.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The system's colour scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,10 +168,10 @@ impl Page {
     }
 
     async fn wait(&self, condition: &str, what: &str) {
-        let start = Instant::now();
+        let (start, patience) = (Instant::now(), Engine::chosen().patience());
         while !self.eval::<bool>(condition).await {
-            if start.elapsed() > PATIENCE {
-                panic!("waited {PATIENCE:?} in vain for {what}. The page said: {:#?}", self.said().await);
+            if start.elapsed() > patience {
+                panic!("waited {patience:?} in vain for {what}. The page said: {:#?}", self.said().await);
             }
             sleep(Duration::from_millis(20)).await;
         }
@@ -184,7 +182,7 @@ impl Page {
         if self.driver().answers_early() {
             self.moment().await;
         }
-        let start = Instant::now();
+        let (start, patience) = (Instant::now(), Engine::chosen().patience());
         let mut last: Option<(f64, f64)> = None;
         loop {
             let (x, y, moving): (f64, f64, usize) = self
@@ -196,7 +194,7 @@ impl Page {
             if moving == 0 && last == Some((x, y)) {
                 return;
             }
-            assert!(start.elapsed() < PATIENCE, "the page still moves after {PATIENCE:?}: {moving} animations run");
+            assert!(start.elapsed() < patience, "the page still moves after {patience:?}: {moving} animations run");
             last = Some((x, y));
             self.moment().await;
         }

@@ -60,6 +60,8 @@ fn a_worker_arrives_before_its_page() {
             }), () => true)")
             .await;
         assert!(refused, "a worker that cannot have its page takes over");
+        // The visit asks for it as well: of two tries one may still be on its way out.
+        page.wait_for_promised("caches.keys().then((all) => all.length === 1)", "what was fetched of it to go").await;
         assert_eq!(caches(&page).await, [version(one.path())]);
         assert_offline(&page, &one).await;
     });
