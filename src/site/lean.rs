@@ -65,14 +65,19 @@ fn without_comments(script: &str) -> String {
 ///
 /// In our sheets no string holds `/*`; one that did would be cut short, and the test below would say so.
 fn squeezed(sheet: &str) -> String {
-    let mut kept = String::with_capacity(sheet.len());
-    let mut rest = sheet;
-    while let Some((before, comment)) = rest.split_once("/*") {
+    lines(&without(sheet, "/*", "*/"), |_| true)
+}
+
+/// A text without whatever begins and ends so. What has no end goes to the end of the text.
+#[must_use]
+pub fn without(text: &str, begins: &str, ends: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, cut)) = rest.split_once(begins) {
         kept.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+        rest = cut.split_once(ends).map_or("", |(_, after)| after);
     }
-    kept.push_str(rest);
-    lines(&kept, |_| true)
+    kept + rest
 }
 
 /// The lines of a text that are kept, without indentation; blank ones are not.

@@ -32,7 +32,8 @@ pub fn empty() -> Result<String, PrerenderError> {
 /// It has no script, so what needs one stays hidden, as on every page before its script runs. Its policy allows the one
 /// style sheet, by its sum, and nothing else.
 fn filled(about: Vec<String>, reader: &str, article: &str, language: &str) -> Result<String, PrerenderError> {
-    let sheet = without_faces(&reader::STYLES.join("\n")) + CLOSED_UP;
+    // Without the faces that only script can choose, and that would be files of their own.
+    let sheet = lean::without(&reader::STYLES.join("\n"), "@font-face {", "}") + CLOSED_UP;
     let sheet = lean::sheet(&sheet).map_err(|error| PrerenderError::File("its style sheet".to_owned(), error))?;
     let policy = format!(
         "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'",
@@ -41,29 +42,9 @@ fn filled(about: Vec<String>, reader: &str, article: &str, language: &str) -> Re
     let mut head = vec![policy::meta(&policy)];
     head.extend(about);
     head.push(format!("<style>{sheet}</style>"));
-    let body = format!("<div id=\"reader\">{}</div>\n{article}\n", alone(reader));
+    // The page where stories are opened does not come along.
+    let alone = lean::without(reader, "<a class=\"pill open-story\"", "</a>");
+    let body = format!("<div id=\"reader\">{alone}</div>\n{article}\n");
     template::filled(template::PAGE, &head.join("\n"), &body, language)
         .map_err(|mark| PrerenderError::NoMark("index.html".to_owned(), mark))
-}
-
-/// The page without the links to the page where stories are opened, which does not come along.
-fn alone(page: &str) -> String {
-    let mut kept = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some((before, link)) = rest.split_once("<a class=\"pill open-story\"") {
-        kept.push_str(before);
-        rest = link.split_once("</a>").map_or("", |(_, after)| after);
-    }
-    kept + rest
-}
-
-/// The sheet without the faces that only script can choose, and that would be files of their own.
-fn without_faces(sheet: &str) -> String {
-    let mut kept = String::with_capacity(sheet.len());
-    let mut rest = sheet;
-    while let Some((before, face)) = rest.split_once("@font-face {") {
-        kept.push_str(before);
-        rest = face.split_once('}').map_or("", |(_, after)| after);
-    }
-    kept + rest
 }

@@ -1,7 +1,6 @@
 //! Names of hosts: each is the one that browsers go to, and looks like no other.
 
-use super::super::letters::lowercase;
-use super::super::letters::{is_mark, look};
+use super::super::letters::{is_mark, look, lowercase};
 use super::{advice, domain, lookalike};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
