@@ -133,14 +133,13 @@ pub fn listen<E: FromWasmAbi + 'static>(element: &EventTarget, name: &str, heard
 }
 
 /// Does something in a task of its own: the browser may draw and hear its reader before.
-#[cfg(feature = "hydrate")]
 pub fn later(act: Box<dyn FnOnce()>) {
     leptos::prelude::set_timeout(act, std::time::Duration::ZERO);
 }
 
 /// Does something once the next frame has been drawn.
-pub fn once_seen(act: impl FnOnce() + 'static) {
-    leptos::prelude::request_animation_frame(move || leptos::prelude::set_timeout(act, std::time::Duration::ZERO));
+pub fn once_seen(act: Box<dyn FnOnce()>) {
+    leptos::prelude::request_animation_frame(move || later(act));
 }
 
 thread_local! {

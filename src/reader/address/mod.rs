@@ -20,9 +20,10 @@ pub fn tie(choices: Choices) {
             return;
         }
         let known = StoredValue::new(known());
+        let chosen = move || known.with_value(|known| current(choices, known, false));
         let restore = move || {
             let query = known.with_value(|known| Query::parse(&search(), known));
-            if query != known.with_value(|known| current(choices, known, false)) {
+            if query != chosen() {
                 apply(&query, choices, known);
             }
         };
@@ -42,16 +43,16 @@ pub fn tie(choices: Choices) {
             waiting.set_value(Some(replaces && waited.unwrap_or(true)));
             if waited.is_none() {
                 // For a new address a browser looks at each link of the page: first the reader sees what was chosen.
-                dom::once_seen(move || {
+                dom::once_seen(Box::new(move || {
                     let replaces = waiting.try_update_value(Option::take).flatten().unwrap_or(true);
-                    write(&known.with_value(|known| current(choices, known, false)), replaces);
-                });
+                    write(&chosen(), replaces);
+                }));
             }
         });
         let back = window_event_listener(ev::popstate, move |_| {
             if back::uncovered() {
                 // The page below a sheet: what was chosen in the sheet stays.
-                write(&known.with_value(|known| current(choices, known, false)), true);
+                write(&chosen(), true);
             } else {
                 restore();
             }
