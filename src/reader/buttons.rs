@@ -9,7 +9,7 @@ use web_sys::Event;
 /// Brings the buttons to life with the page.
 pub fn tie(choices: Choices) {
     effect(move || {
-        for button in dom::all("[data-action=search], [data-action=share], [data-action=help]") {
+        for button in dom::all_around_columns("[data-action=search], [data-action=share], [data-action=help]") {
             dom::mark(&button, "hidden", None);
         }
         dom::listen(&document(), "click", move |event: Event| {

@@ -1,12 +1,12 @@
 //! The few things the reader asks of the browser. Natively they are never called: effects and handlers do not run
 //! there.
 
+use super::only::Only;
 use js_sys::{Array, Reflect};
 use leptos::prelude::{document, window};
-use std::cell::RefCell;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CssStyleSheet, Element, Event, EventTarget, HtmlElement};
+use web_sys::{CssStyleSheet, Element, Event, EventTarget, HtmlElement, NodeList};
 
 /// Sets or removes an attribute. The names are ours and well formed, so that neither can fail.
 pub fn mark(element: &Element, name: &str, value: Option<&str>) {
@@ -21,6 +21,11 @@ pub fn mark_root(name: &str, value: Option<&str>) {
     if let Some(root) = document().document_element() {
         mark(&root, name, value);
     }
+}
+
+/// Whether `<html>` has an attribute.
+pub fn root_has(name: &str) -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(name))
 }
 
 /// The first element a selector finds.
@@ -78,6 +83,22 @@ pub fn copy(text: &str, then: impl Fn(bool) + 'static) {
     });
 }
 
+/// The children of an element.
+pub fn children(of: &Element) -> Vec<Element> {
+    let mut children = Vec::new();
+    let mut next = of.first_element_child();
+    while let Some(child) = next {
+        next = child.next_element_sibling();
+        children.push(child);
+    }
+    children
+}
+
+/// The first child that a selector fits. In a long story it is found sooner than by [`within`], which looks into each child.
+pub fn child(of: &Element, selector: &str) -> Option<Element> {
+    children(of).into_iter().find(|child| child.matches(selector).unwrap_or(false))
+}
+
 /// The first element a selector finds inside another.
 pub fn within(element: &Element, selector: &str) -> Option<Element> {
     element.query_selector(selector).ok().flatten()
@@ -90,7 +111,27 @@ pub fn around(element: &Element, selector: &str) -> Option<Element> {
 
 /// All elements a selector finds, in the order of the page.
 pub fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
-    let found = document().query_selector_all(selector).ok();
+    listed(document().query_selector_all(selector).ok())
+}
+
+/// All elements a selector finds around the columns: in the bar, the foot, the dock and the sheets. In the columns a browser would
+/// go through each element of the story in vain.
+pub fn all_around_columns(selector: &str) -> Vec<Element> {
+    let mut found = Vec::new();
+    for part in by_id("reader").map(|reader| children(&reader)).unwrap_or_default() {
+        if part.class_name() != "columns" {
+            found.extend(all_within(&part, selector));
+        }
+    }
+    found
+}
+
+/// All elements a selector finds inside another.
+pub fn all_within(element: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    listed(element.query_selector_all(selector).ok())
+}
+
+fn listed(found: Option<NodeList>) -> impl Iterator<Item = Element> {
     let count = found.as_ref().map_or(0, |list| list.length());
     (0..count).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
 }
@@ -154,14 +195,10 @@ fn own_sheet() -> Option<CssStyleSheet> {
     Some(sheet)
 }
 
-/// Replaces the one rule the page writes itself. It stands in a sheet of its own: a change of the page's would have the
-/// browser look at every element anew.
-pub fn set_rule(rule: Option<&str>) {
+/// Adds a rule to the sheet of the script's own.
+pub fn add_rule(rule: &str) {
     SHEET.with(|sheet| {
-        let Some(sheet) = sheet else { return };
-        // Fails if there is none.
-        let _ = sheet.delete_rule(0);
-        if let Some(rule) = rule {
+        if let Some(sheet) = sheet {
             // Fails only for a rule that is not CSS; ours is.
             let _ = sheet.insert_rule(rule);
         }
@@ -170,26 +207,22 @@ pub fn set_rule(rule: Option<&str>) {
 
 thread_local! {
     /// The words of the text that the reader went to last.
-    static CURRENT: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static CURRENT: Only = const { Only::new("data-current") };
 }
 
 /// Forgets which words of the text the reader went to last.
 pub fn leave_words() {
-    if let Some(words) = CURRENT.take() {
-        mark(&words, "data-current", None);
-    }
+    CURRENT.with(Only::take);
 }
 
 /// Marks words of the text as the ones the reader went to.
 pub fn come_to_words(words: &Element) {
-    leave_words();
-    mark(words, "data-current", Some(""));
-    CURRENT.set(Some(words.clone()));
+    CURRENT.with(|current| current.give(words));
 }
 
 /// The words of the text that the reader went to last.
 pub fn current_words() -> Option<Element> {
-    CURRENT.with_borrow(Clone::clone)
+    CURRENT.with(Only::bearer)
 }
 
 /// Scrolls to words of the text and marks them.

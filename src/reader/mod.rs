@@ -35,6 +35,7 @@ cfg_if! {
         mod effect;
         mod fixed;
         mod keys;
+        mod only;
         mod page;
         mod place;
         mod quote;
@@ -131,7 +132,9 @@ fn hydrate() {
     use std::{cell::OnceCell, rc::Rc};
     use wasm_bindgen::JsCast;
 
-    let (Some(place), Some(over)) = (dom::by_id("reader"), dom::first(page::OVER)) else {
+    let place = dom::by_id("reader");
+    let over = place.as_ref().and_then(|place| dom::child(place, page::OVER));
+    let (Some(place), Some(over)) = (place, over) else {
         leptos::logging::error!("On the Record: this is not the page that was built; the extras stay off");
         return;
     };

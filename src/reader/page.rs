@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 /// Where [`Over`] begins on the page.
 #[cfg(feature = "hydrate")]
-pub const OVER: &str = "#reader > .quote-card";
+pub const OVER: &str = ".quote-card";
 
 /// The page of one story: natively the one in the context, in the browser the one that is on the page already.
 ///
@@ -73,7 +73,7 @@ pub fn Over() -> impl IntoView {
     effect(move || choices.ready.set(true));
     effect(move || {
         // After a panic on the way here the boot file has said that there is nothing alive.
-        if dom::first("html[data-extras]").is_none() {
+        if !dom::root_has("data-extras") {
             dom::mark_root("data-ready", Some(""));
         }
         // Going back closes what lies over the page.

@@ -1,8 +1,10 @@
 //! The drawings of the events: readable on the narrowest phone, every mark a link with a name, a table behind each.
 
-use crate::harness::{Page, Theme, assert_none, run};
+use crate::builds::Build;
+use crate::harness::{Page, Theme, assert_none, run, run_on};
 use crate::states::open_everything;
 use crate::story::story;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// The narrowest phone, a usual one, the narrowest desktop with rails, a usual one.
@@ -115,5 +117,43 @@ fn a_mark_is_reached_and_followed_by_keyboard() {
         page.settled().await;
         let why_not: Option<String> = page.of(&href, "lens.shown(element)").await;
         assert_eq!(why_not, None, "{href} is not shown");
+    });
+}
+
+#[test]
+fn of_many_days_each_can_be_unfolded_by_its_title() {
+    let hours = |day: u32| {
+        (10..13).map(move |hour| {
+            json!({ "id": format!("e-{day}-{hour}"), "thread": "one", "title": "A meeting", "what": "They met.",
+                "when": format!("2025-04-{day:02}T{hour}:00"), "basis": "record" })
+        })
+    };
+    let events: Vec<Value> = (1..=6).flat_map(hours).collect();
+    let story = json!({ "id": "days", "language": "en", "headline": "Six days", "events": events,
+        "threads": [{ "id": "one", "title": "One" }],
+        "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["Six days of meetings."] }] });
+    let build = Build::with("days", &story.to_string());
+    run_on(build.site(), |page| async move {
+        for (width, script) in [(1360, true), (320, false)] {
+            page.at(width, 900).await;
+            if !script {
+                page.no_script().await;
+            }
+            page.load("").await;
+            assert_eq!(page.count("#timeline > .drawings > *").await, 3, "the fullest day, the others, the overview");
+            for days in [".days", ".days details:nth-of-type(4)"] {
+                page.run_script(&format!("document.querySelector('{days}').open = true")).await;
+            }
+            let odd = page
+                .those(
+                    ".drawings summary h3",
+                    "lens.visible(element) && (([row, title]) => Math.abs(row.top + row.bottom - title.top - title.bottom) > 3)(
+                        [element.parentElement, element].map((it) => it.getBoundingClientRect()))",
+                )
+                .await;
+            assert_none(&odd, &format!("titles that do not stand beside their arrow at {width}"));
+            assert!(page.is_visible(".days details:nth-of-type(4) svg.line").await, "the day is drawn at {width}");
+            assert_none(&page.axe().await, &format!("axe at {width}"));
+        }
     });
 }

@@ -1,13 +1,13 @@
 //! A real nginx with the README's configuration: what a reader gets is packed, typed, kept as long as it may be, and
 //! under the page's policy; and the page lives there.
 
-use crate::harness::{Page, Site, assert_none, dist, run_on};
+use crate::harness::{Page, Site, assert_none, dist, new_port, run_on};
 use crate::tour;
 use on_the_record::site::headers;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -30,7 +30,7 @@ impl Nginx {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let here = folder.path();
         // A free port, as far as one can know.
-        let address = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port");
+        let address = new_port().local_addr().expect("a free port");
         let root = here.join("root");
         copy(&dist, &root);
         copy(&dist, &root.join("a/b c"));

@@ -1,7 +1,7 @@
 //! A day by the hour.
 
 use crate::{bundled, story};
-use on_the_record::reader::drawings::{Day, Hours, LETTERS, NARROWEST, Picture, Time, clock, width};
+use on_the_record::reader::drawings::{Day, Hours, LETTERS, NARROWEST, Picture, Time, clock, drawings, width};
 use on_the_record::story::PartOfDay;
 
 const PLACE: &str = r#""place": "Here""#;
@@ -12,6 +12,26 @@ fn three_events_with_their_hour_make_a_drawing() {
     assert_eq!(Day::all(&story(&day)), []);
     let reading = story(&[day[0], day[1], r#"c | two | 2025-04-25 | "part": "morning""#]);
     assert_eq!(Day::all(&reading).len(), 1);
+}
+
+/// The drawings of as many days, each with three events.
+fn of_days(count: usize) -> String {
+    let events: Vec<String> = (1..=count)
+        .flat_map(|day| (10..13).map(move |hour| format!("a-{day}-{hour} | one | 2025-04-{day:02}T{hour}:00Z")))
+        .collect();
+    let events: Vec<&str> = events.iter().map(String::as_str).collect();
+    drawings(&story(&events)).into_string()
+}
+
+#[test]
+fn many_days_stand_behind_one_title() {
+    let [few, many] = [4, 5].map(|count| {
+        let page = of_days(count);
+        assert_eq!(page.matches("One day, hour by hour").count(), 2 * count, "a title and a table each");
+        page.contains("more days, hour by hour")
+    });
+    assert!(!few && many);
+    assert!(of_days(30).contains("29 more days, hour by hour"));
 }
 
 #[test]

@@ -8,7 +8,8 @@ use super::choices::Choices;
 use super::dom;
 use super::effect::effect;
 use super::sheet::back;
-use crate::story::{PersonId, ThreadId};
+use super::timeline;
+use crate::story::PersonId;
 use leptos::{ev, prelude::*};
 use query::{Known, Query};
 use wasm_bindgen::JsValue;
@@ -68,13 +69,10 @@ pub fn tie(choices: Choices) {
 /// What the page offers. The threads that are open now are those it was built with, or what the reader made of them
 /// before it came alive.
 fn known() -> Known {
-    let threads = |selector: &str| -> Vec<ThreadId> {
-        dom::all(selector).filter_map(|it| ThreadId::new(&it.get_attribute("data-thread")?)).collect()
-    };
     Known {
         voices: dom::all("#voices .voice").filter_map(|it| PersonId::new(&it.get_attribute("data-voice")?)).collect(),
-        threads: threads("details[data-thread]"),
-        open: threads("details[data-thread][open]"),
+        threads: timeline::all_threads().map(|(id, _)| id).collect(),
+        open: timeline::open_threads(),
     }
 }
 

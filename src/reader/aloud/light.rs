@@ -1,7 +1,7 @@
 //! Lights the sentence that is being said: with the browser's own highlights where it has them, so that the text stays
 //! as it is; else the passage is marked.
 
-use crate::reader::{dom, place};
+use crate::reader::{dom, only::Only, place};
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,11 +10,16 @@ use web_sys::{Element, Range};
 /// The name of the highlight in the style sheet.
 const NAME: &str = "spoken";
 
+thread_local! {
+    /// The passage that is marked where there are no highlights.
+    static SPOKEN: Only = const { Only::new("data-spoken") };
+}
+
 /// Lights a sentence of a passage, and nothing else.
 pub fn light(passage: &Element, sentence: &Range) {
     put_out();
     if highlight(sentence).is_none() {
-        dom::mark(passage, "data-spoken", Some(""));
+        SPOKEN.with(|spoken| spoken.give(passage));
     }
 }
 
@@ -25,9 +30,7 @@ pub fn put_out() {
     {
         let _ = delete.call1(&registry, &NAME.into());
     }
-    if let Some(passage) = dom::first("[data-spoken]") {
-        dom::mark(&passage, "data-spoken", None);
-    }
+    SPOKEN.with(Only::take);
 }
 
 /// CSS Custom Highlight API: `CSS.highlights.set(name, new Highlight(range))`.

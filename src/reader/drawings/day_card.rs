@@ -35,6 +35,16 @@ pub fn folded(day: &Day, reading: &Reading) -> Markup {
     }
 }
 
+/// Many days behind a title of their own.
+pub fn all_folded(days: &[Day], reading: &Reading) -> Markup {
+    html! {
+        details class="drawing days" {
+            summary { h3 { (days.len()) " more days, hour by hour" } }
+            @for day in days { (folded(day, reading)) }
+        }
+    }
+}
+
 fn name(day: &Day) -> String {
     format!("day-{}", day.date)
 }

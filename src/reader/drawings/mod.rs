@@ -34,6 +34,9 @@ pub const NARROWEST: f64 = 238.0;
 /// The size of the words in drawings, in CSS pixels.
 pub const LETTERS: f64 = 11.0;
 
+/// How many days stand folded one by one; more of them would keep the timeline from its reader.
+const FEW: usize = 3;
+
 /// All drawings of a story: the day on which most threads meet, then what is there for those who ask.
 #[must_use]
 pub fn drawings(reading: &Reading) -> Markup {
@@ -43,7 +46,9 @@ pub fn drawings(reading: &Reading) -> Markup {
     let first = fullest.map(|(index, _)| index).map(|index| days.remove(index));
     html! {
         @if let Some(day) = first { (day_card::open(&day, reading)) }
-        @for day in &days { (day_card::folded(day, reading)) }
+        @if days.len() > FEW { (day_card::all_folded(&days, reading)) } @else {
+            @for day in &days { (day_card::folded(day, reading)) }
+        }
         @if let Some(overview) = Overview::of(reading, NARROWEST) { (overview_card::folded(&overview, reading)) }
     }
 }

@@ -1,7 +1,7 @@
 //! Watches where the reader is, at most once a frame, and keeps the bookmark.
 
 use super::{Reached, bookmark, measure};
-use crate::reader::dom;
+use crate::reader::{dom, text::parts};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -48,13 +48,14 @@ struct Text {
 
 impl Text {
     fn read() -> Option<Self> {
+        let whole = dom::first("#text article")?;
         let mut before = 0;
-        let parts = dom::all(".story").map(|part| {
+        let parts = parts(&whole).into_iter().map(|part| {
             let first = before;
-            before += part.children().length() as usize;
+            before += part.child_element_count() as usize;
             (first, part)
         });
-        Some(Self { parts: parts.collect(), whole: dom::first("#text article")? })
+        Some(Self { parts: parts.collect(), whole })
     }
 
     /// The first paragraph that reaches below the line. Only the stretch and the part it is in are looked into: the

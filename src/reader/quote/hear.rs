@@ -1,7 +1,7 @@
 //! What brings the card and sends it away: pointer, touch, focus and keys, heard on the text as a whole.
 
 use super::Card;
-use crate::reader::dom;
+use crate::reader::{dom, only::Only};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -14,9 +14,11 @@ const COME: Duration = Duration::from_millis(140);
 /// Long enough to get from the words to the card.
 const GO: Duration = Duration::from_millis(300);
 
-/// Marks the words whose card was closed by Escape: neither a pointer that still rests on them nor the focus that goes
-/// back to them brings it again, however late the browser tells of it.
-const CLOSED: &str = "data-closed";
+thread_local! {
+    /// The words whose card was closed by Escape: neither a pointer that still rests on them nor the focus that goes
+    /// back to them brings it again, however late the browser tells of it.
+    static CLOSED: Only = const { Only::new("data-closed") };
+}
 
 /// Hears for as long as the page lives.
 pub fn hear(card: Card) {
@@ -38,10 +40,10 @@ pub fn hear(card: Card) {
             }
             over.replace(words.clone());
             match words {
-                Some(words) if words.has_attribute(CLOSED) => {}
+                Some(words) if is_closed(&words) => {}
                 Some(words) => later.set(COME, move || {
                     // Meanwhile it may have been pinned, or closed.
-                    if !card.pinned.get_untracked() && !words.has_attribute(CLOSED) {
+                    if !card.pinned.get_untracked() && !is_closed(&words) {
                         card.show(&words, false);
                     }
                 }),
@@ -72,7 +74,7 @@ pub fn hear(card: Card) {
         let later = later.clone();
         move |event: FocusEvent| {
             if let Some(words) = dom::target(&event).filter(is_voice_link).and_then(|_| quotation(&event))
-                && !words.has_attribute(CLOSED)
+                && !is_closed(&words)
                 // The focus may leave the window and come back.
                 && !card.is_pinned_to(&words)
             {
@@ -93,7 +95,7 @@ pub fn hear(card: Card) {
             // One press closes one thing.
             event.stop_immediate_propagation();
             if let Some(words) = card.words() {
-                dom::mark(&words, CLOSED, Some(""));
+                CLOSED.with(|closed| closed.give(&words));
             }
             leave(card);
         }
@@ -151,10 +153,12 @@ fn leave(card: Card) {
     }
 }
 
+fn is_closed(words: &Element) -> bool {
+    CLOSED.with(|closed| closed.is(words))
+}
+
 fn forget_closed() {
-    if let Some(words) = dom::first("[data-closed]") {
-        dom::mark(&words, CLOSED, None);
-    }
+    CLOSED.with(Only::take);
 }
 
 fn quotation(event: &Event) -> Option<Element> {

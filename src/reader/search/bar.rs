@@ -52,8 +52,8 @@ pub fn SearchBar() -> impl IntoView {
     let mut bar = None;
     effect(move || {
         let bar = bar.get_or_insert_with(|| {
-            let open = dom::all("[data-action=search]").collect();
-            let hits = dom::all("#search [data-action$=-hit], #search [data-action=list-hits]").collect();
+            let open = dom::all_around_columns("[data-action=search]");
+            let hits = dom::all("#search :is([data-action$=-hit], [data-action=list-hits])").collect();
             let bar = Bar { choices, state: Rc::default(), buttons: Rc::new(Buttons { open, hits }) };
             bar.listen();
             bar

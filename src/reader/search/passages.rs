@@ -4,8 +4,8 @@
 use super::fold::{Folded, fold};
 use super::letters;
 use crate::reader::choices::Order;
-use crate::reader::dom;
-use leptos::prelude::document;
+use crate::reader::{dom, timeline};
+use js_sys::Date;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
@@ -38,51 +38,63 @@ const HEAD: [(&str, &str); 5] = [
     (".note p", "note"),
 ];
 
-/// The words of an event. By date an event names its thread, by thread the thread names itself.
-const EVENTS: &str = ".events :is(.date, .title, .known > p:not(.of-thread, .paragraphs), .sources a)";
+/// What is searched in the timeline, in either order: by date an event names its thread, by thread the thread names itself.
+const BY_THREAD: &str = "h3, .date, .title, .known > p:not(.of-thread, .paragraphs), .sources a";
+const BY_DATE: &str = ".of-thread, .date, .title, .known > p:not(.paragraphs), .sources a";
+/// What is searched of the voices.
+const VOICES: &str = ".voice .name, .voice .role, .unheard";
 
 /// The passages of the page in its order, as far as they have been read.
 pub struct Passages {
     /// What has been read.
     pub read: Vec<Passage>,
-    lists: Vec<(Part, NodeList)>,
-    /// The next to be read: its list, and its place there.
-    next: (usize, u32),
+    /// What is still to be read: the part, where it is, and what finds its passages there.
+    left: std::vec::IntoIter<(Part, Element, &'static str)>,
+    /// What is being read: its passages, and the place of the next one.
+    now: Option<(Part, NodeList, u32)>,
 }
 
 impl Passages {
     /// All of them, none read yet, with the timeline in this order.
     pub fn of(order: Order) -> Self {
-        let threads = if order == Order::Thread { "h3" } else { ".of-thread" };
-        let timeline =
-            format!("#timeline .threads:not([hidden]) {threads}, #timeline .by-date {threads}, #timeline {EVENTS}");
-        let voices = "#voices :is(.voice .name, .voice .role, .unheard)";
-        let head = HEAD.map(|(selector, name)| (Part::Head(name), format!("#text .masthead {selector}")));
-        let rest = [
-            (Part::Block(1), "#text .story > *".to_owned()),
-            (Part::Timeline, timeline),
-            (Part::Voices, voices.to_owned()),
-        ];
-        let found = |(part, selector): (Part, String)| Some((part, document().query_selector_all(&selector).ok()?));
-        Self { read: Vec::new(), lists: head.into_iter().chain(rest).filter_map(found).collect(), next: (0, 0) }
+        let text = dom::by_id("text");
+        let masthead = text.as_ref().and_then(|text| dom::child(text, ".masthead"));
+        let mut left = Vec::new();
+        for (selector, name) in HEAD {
+            left.extend(masthead.clone().map(|head| (Part::Head(name), head, selector)));
+        }
+        left.extend(text.map(|text| (Part::Block(1), text, ".story > *")));
+        if order == Order::Date {
+            left.extend(timeline::list(".by-date").map(|list| (Part::Timeline, list, BY_DATE)));
+        } else {
+            left.extend(timeline::all_threads().map(|(_, thread)| (Part::Timeline, thread, BY_THREAD)));
+        }
+        left.extend(dom::by_id("voices").map(|voices| (Part::Voices, voices, VOICES)));
+        Self { read: Vec::new(), left: left.into_iter(), now: None }
     }
 
     /// Reads on, until about this time. Says whether all has been read.
     pub fn read_on(&mut self, end: f64) -> bool {
-        while let Some((part, list)) = self.lists.get(self.next.0) {
-            let (part, at) = (*part, self.next.1);
-            if is_over(end, at as usize) {
+        loop {
+            let Some((part, list, at)) = &mut self.now else {
+                let Some((part, within, selector)) = self.left.next() else { return true };
+                self.now = within.query_selector_all(selector).ok().map(|list| (part, list, 0));
+                continue;
+            };
+            let (part, this) = (*part, *at);
+            let Some(node) = list.item(this) else {
+                self.now = None;
+                if Date::now() > end {
+                    return false;
+                }
+                continue;
+            };
+            if is_over(end, this as usize) {
                 return false;
             }
-            match list.item(at) {
-                Some(node) => {
-                    self.next.1 += 1;
-                    self.take(part, at, node.unchecked_into());
-                }
-                None => self.next = (self.next.0 + 1, 0),
-            }
+            *at += 1;
+            self.take(part, this, node.unchecked_into());
         }
-        true
     }
 
     fn take(&mut self, part: Part, at: u32, element: Element) {
@@ -102,7 +114,7 @@ impl Passages {
 /// Whether the time is over at this passage, by its number. The clock is not asked for each: asking costs as much as a
 /// short passage.
 pub fn is_over(end: f64, at: usize) -> bool {
-    at % 16 == 15 && js_sys::Date::now() > end
+    at % 16 == 15 && Date::now() > end
 }
 
 impl Passage {

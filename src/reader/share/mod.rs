@@ -24,7 +24,7 @@ pub fn Share() -> impl IntoView {
 
 /// Whether the page shows a story of the reader's own, which no address leads to but on this device.
 pub fn is_own() -> bool {
-    document().document_element().is_some_and(|page| page.has_attribute("data-open"))
+    dom::root_has("data-open")
 }
 
 /// Shares the page as the reader sees it. A story of the reader's own is not there for anybody else: its link is but

@@ -4,8 +4,12 @@
 //! from outside.
 
 mod blocks;
+#[cfg(feature = "leptos")]
+mod parts;
 mod said;
 mod spans;
 
 pub use blocks::{block, blocks};
+#[cfg(feature = "leptos")]
+pub use parts::parts;
 pub use spans::spans;

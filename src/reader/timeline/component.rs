@@ -81,8 +81,9 @@ fn Controls() -> impl IntoView {
 }
 
 /// Every thread of the page with its element.
-fn all_threads() -> impl Iterator<Item = (ThreadId, Element)> {
-    dom::all("details[data-thread]").filter_map(|thread| Some((thread_id(&thread)?, thread)))
+pub fn all_threads() -> impl Iterator<Item = (ThreadId, Element)> {
+    let threads = order::list(".threads").map(|list| dom::children(&list)).unwrap_or_default();
+    threads.into_iter().filter_map(|thread| Some((thread_id(&thread)?, thread)))
 }
 
 /// The thread an element shows; none for an event's own `details`.
@@ -91,7 +92,7 @@ fn thread_id(element: &Element) -> Option<ThreadId> {
 }
 
 /// The threads that stand open in the page right now.
-fn open_threads() -> Vec<ThreadId> {
+pub fn open_threads() -> Vec<ThreadId> {
     all_threads().filter(|(_, thread)| thread.has_attribute("open")).map(|(id, _)| id).collect()
 }
 

@@ -9,4 +9,6 @@ pub mod thread;
 pub mod words;
 
 #[cfg(feature = "leptos")]
-pub use component::Timeline;
+pub use component::{Timeline, all_threads, open_threads};
+#[cfg(feature = "leptos")]
+pub use order::list;

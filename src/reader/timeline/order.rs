@@ -6,9 +6,14 @@ use crate::reader::dom;
 use leptos::prelude::document;
 use web_sys::Element;
 
+/// One of the timeline's two lists, by its class.
+pub fn list(class: &str) -> Option<Element> {
+    dom::child(&dom::by_id("timeline")?, class)
+}
+
 /// Brings the entries into this order.
 pub fn arrange(order: Order) {
-    let Some(by_date) = dom::first("#timeline .by-date") else {
+    let (Some(by_thread), Some(by_date)) = (list(".threads"), list(".by-date")) else {
         return;
     };
     // What is moved loses the focus.
@@ -16,7 +21,7 @@ pub fn arrange(order: Order) {
     match order {
         Order::Date => {
             // Each knows its place: none needs comparing.
-            let entries: Vec<Element> = dom::all("#timeline .threads .events > li").collect();
+            let entries: Vec<Element> = dom::all_within(&by_thread, ".events > li").collect();
             let mut by_place = vec![None; entries.len()];
             for entry in entries {
                 if let Some(slot) = by_place.get_mut(place(&entry)) {
@@ -29,9 +34,9 @@ pub fn arrange(order: Order) {
         }
         Order::Thread => {
             // Going through them by date keeps each thread's own order by date.
-            for entry in dom::all("#timeline .by-date > li") {
+            for entry in dom::children(&by_date) {
                 let thread = entry.get_attribute("data-of").unwrap_or_default();
-                if let Some(list) = dom::first(&format!("[data-thread=\"{thread}\"] .events")) {
+                if let Some(list) = dom::within(&by_thread, &format!("[data-thread=\"{thread}\"] .events")) {
                     let _ = list.append_child(&entry);
                 }
             }

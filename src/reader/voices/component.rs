@@ -25,6 +25,8 @@ fn Cast() -> impl IntoView {
             for control in dom::all("#voices .cover") {
                 dom::mark(&control, "hidden", None);
             }
+            // Not in the frame that shows the page alive.
+            dom::once_seen(Box::new(spotlight::prepare));
         }
     });
     let preview = RwSignal::new(None::<PersonId>);
@@ -32,9 +34,7 @@ fn Cast() -> impl IntoView {
     effect(move || choices.focus.with(|focus| spotlight::point_at(focus.as_ref())));
     effect(move || {
         let previewed = if choices.focus.with(Option::is_some) { None } else { preview.get() };
-        if choices.ready.get() {
-            spotlight::preview(previewed.as_ref());
-        }
+        spotlight::preview(previewed.as_ref());
     });
     let over = move |event: &leptos::ev::Event| {
         let voice = dom::target_in(event, "[data-voice]");

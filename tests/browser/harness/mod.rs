@@ -17,7 +17,7 @@ mod unable;
 mod webkit;
 
 pub use page::{Page, Theme, assert_none};
-pub use server::{Answer, Site, dist};
+pub use server::{Answer, Site, dist, new_port};
 
 use driver::Driver;
 use engine::Engine;

@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
+use std::collections::BTreeSet;
 use std::fs;
 use std::net::{SocketAddr, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -114,6 +115,22 @@ impl Site {
     }
 }
 
+/// A free port that no test had before: a browser that goes from test to test would still have what it keeps for that one's origin.
+pub fn new_port() -> std::net::TcpListener {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let mut had = HAD.lock().expect("nobody panics while holding this");
+    // Those had before are held meanwhile, so that the system gives others.
+    let mut held = Vec::new();
+    loop {
+        let socket = std::net::TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
+        let port = socket.local_addr().expect("a bound socket has an address").port();
+        if had.insert(port) {
+            return socket;
+        }
+        held.push(socket);
+    }
+}
+
 /// Listens at `host`, at a free port if it names none.
 fn start(host: SocketAddr, served: Arc<Served>) -> (Option<Runtime>, SocketAddr) {
     // A runtime of its own: ending it ends open connections too, as a server that goes away does.
@@ -122,7 +139,8 @@ fn start(host: SocketAddr, served: Arc<Served>) -> (Option<Runtime>, SocketAddr)
         .enable_all()
         .build()
         .expect("a runtime can be made");
-    let socket = std::net::TcpListener::bind(host).expect("this machine has a free port");
+    let socket =
+        if host.port() == 0 { new_port() } else { std::net::TcpListener::bind(host).expect("the port is free") };
     socket.set_nonblocking(true).expect("a socket can be told not to block");
     let host = socket.local_addr().expect("a bound socket has an address");
     let app = Router::new().fallback(answer).with_state(served);

@@ -3,15 +3,17 @@
 use super::{glow, mark, now};
 use crate::reader::address::place;
 use crate::reader::choices::{Choices, Panel};
-use crate::reader::dom;
+use crate::reader::{dom, timeline};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, MouseEvent};
 
 /// Hears for as long as the page lives.
 pub fn hear(choices: Choices) {
-    for steps in dom::all("#timeline .paragraph-steps") {
-        dom::mark(&steps, "hidden", None);
+    for list in [".threads", ".by-date"].into_iter().filter_map(timeline::list) {
+        for steps in dom::all_within(&list, ".paragraph-steps") {
+            dom::mark(&steps, "hidden", None);
+        }
     }
     if let Some(timeline) = dom::first("#timeline") {
         mark::hear(&timeline);

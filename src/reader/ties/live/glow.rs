@@ -1,6 +1,6 @@
 //! Words light up for a moment when the reader is taken to them.
 
-use crate::reader::dom;
+use crate::reader::{dom, only::Only};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::time::Duration;
@@ -10,6 +10,7 @@ use web_sys::Element;
 const MOMENT: Duration = Duration::from_millis(2400);
 
 thread_local! {
+    static LIT: Only = const { Only::new("data-glow") };
     /// Which light is the last: only that one ends with its moment.
     static LIGHT: Cell<u32> = const { Cell::new(0) };
 }
@@ -25,7 +26,7 @@ pub fn flash(element: &Element) {
     put_out();
     // Asked for its size, the browser takes note that the light is out, and begins the animation anew.
     let _ = element.client_height();
-    dom::mark(element, "data-glow", Some(""));
+    LIT.with(|lit| lit.give(element));
     let this = LIGHT.get() + 1;
     LIGHT.set(this);
     let end = move || {
@@ -37,7 +38,5 @@ pub fn flash(element: &Element) {
 }
 
 fn put_out() {
-    for lit in dom::all("[data-glow]") {
-        dom::mark(&lit, "data-glow", None);
-    }
+    LIT.with(Only::take);
 }

@@ -21,15 +21,16 @@ fn eye(height: f64, left: f64) -> f64 {
 pub fn follow() {
     let waiting = Rc::new(Cell::new(false));
     let last: Rc<RefCell<Option<Element>>> = Rc::default();
+    let marked: Rc<RefCell<Vec<Element>>> = Rc::default();
     let look = move || {
         if waiting.replace(true) {
             return;
         }
-        let (waiting, last) = (waiting.clone(), last.clone());
+        let (waiting, last, marked) = (waiting.clone(), last.clone(), marked.clone());
         request_animation_frame(move || {
             waiting.set(false);
             if let Some(block) = being_read().filter(|block| last.borrow().as_ref() != Some(block)) {
-                mark(&block);
+                mark(&block, &mut marked.borrow_mut());
                 *last.borrow_mut() = Some(block);
             }
         });
@@ -58,29 +59,33 @@ fn being_read() -> Option<Element> {
     dom::around(&at_eye, "#text .story > *")
 }
 
-fn mark(block: &Element) {
-    // One after the other: for a list of selectors a browser looks through the whole page.
-    let rails = ["timeline", "voices"].map(|rail| dom::all(&format!("#{rail} :is([data-now], [data-told])")));
-    for before in rails.into_iter().flatten() {
-        dom::mark(&before, "data-now", None);
-        dom::mark(&before, "data-told", None);
-        dom::mark(&before, "aria-current", None);
+/// Marks what a block tells of, and takes the marks from what had them before; `marked` is theirs.
+fn mark(block: &Element, marked: &mut Vec<Element>) {
+    const MARKS: [&str; 3] = ["data-now", "data-told", "aria-current"];
+    for before in marked.drain(..) {
+        for mark in MARKS {
+            dom::mark(&before, mark, None);
+        }
     }
+    let mut give = |element: Element, mark: &str| {
+        dom::mark(&element, mark, Some(""));
+        marked.push(element);
+    };
     let events = block.get_attribute("data-events").unwrap_or_default();
     let mut first = None;
     for event in events.split_whitespace().filter_map(|id| dom::by_id(&format!("e-{id}"))) {
-        dom::mark(&event, "data-now", Some(""));
         dom::mark(&event, "aria-current", Some("true"));
         if let Some(thread) = dom::around(&event, ".thread") {
-            dom::mark(&thread, "data-told", Some(""));
+            give(thread, "data-told");
         }
-        first.get_or_insert(event);
+        first.get_or_insert_with(|| event.clone());
+        give(event, "data-now");
     }
     for tick in dom::all(&format!("#voices [data-of^=\"{}-q\"]", block.id())) {
-        dom::mark(&tick, "data-now", Some(""));
         if let Some(voice) = dom::around(&tick, ".voice") {
-            dom::mark(&voice, "data-now", Some(""));
+            give(voice, "data-now");
         }
+        give(tick, "data-now");
     }
     // What a pointer or the keyboard is about to choose in the rail does not run away from it.
     let focus = document().active_element().is_some_and(|it| it.matches("#timeline :focus-visible").unwrap_or(false));
