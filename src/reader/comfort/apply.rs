@@ -45,11 +45,9 @@ pub fn colour_frame() {
     let paper = dom::first("html")
         .and_then(|root| window().get_computed_style(&root).ok()?)
         .and_then(|style| style.get_property_value("background-color").ok());
-    if let Some(paper) = paper {
-        if let Some(head) = dom::first("head") {
-            for frame in dom::all_within(&head, "meta[name=theme-color]") {
-                dom::mark(&frame, "content", Some(&paper));
-            }
+    if let (Some(paper), Some(head)) = (paper, dom::first("head")) {
+        for frame in dom::all_within(&head, "meta[name=theme-color]") {
+            dom::mark(&frame, "content", Some(&paper));
         }
     }
 }
