@@ -1,10 +1,10 @@
 //! From what a reader brings to a sound story, or the reason why not.
 
-use super::Reason;
+use super::{Reason, published};
 use crate::annotate::{annotate, draft};
-use crate::formats::{markdown, page, timelinejs};
+use crate::formats::{front_matter, markdown, page, timelinejs};
 use crate::json::{Unwritable, compact};
-use crate::story::{Problem, Problems, Story, json, mend};
+use crate::story::{Problem, Problems, Story, day, json, mend};
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -42,7 +42,7 @@ pub enum OpenError {
     Json(#[from] Unwritable),
 }
 
-/// Makes a story of a plain text, published on a day, if that is known.
+/// Makes a story of a plain text, published on a day, if that is known: else on the day that it tells itself.
 ///
 /// Characters that nobody can see, or that every machine shows as something else, are taken out, and listed.
 ///
@@ -53,7 +53,9 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
     if text.len() > LONGEST {
         return Err(OpenError::TooLong(text.len()));
     }
-    let page = page::words(text.trim_start_matches('\u{feff}'));
+    let text = text.trim_start_matches('\u{feff}');
+    let page = page::words(text);
+    let of_page = page.as_ref().and_then(|_| day(page::published(text)?));
     let (text, mut removed) = legible(page.as_deref().unwrap_or(text));
     if page.is_some() {
         removed.insert(
@@ -61,11 +63,13 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
             "this was a page in HTML: its words are kept, its menus, pictures and programs left out".to_owned(),
         );
     }
+    let (text, of_front) = without_front(text, &mut removed);
     let plain = markdown::words(&text).filter(|_| page.is_none());
     if plain.is_some() {
         removed.insert(0, "this was in Markdown: its words are kept, its signs and pictures left out".to_owned());
     }
     let text = plain.unwrap_or(text);
+    let published = published.or(of_page).or(of_front).or_else(|| published::told(&text));
     let draft = draft(&text, published, &annotate(&text, published)).ok_or(OpenError::Empty)?;
     let reasons = draft.reasons.into_iter().map(|reason| Reason {
         rule: reason.rule.to_owned(),
@@ -73,6 +77,15 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
         words: reason.words,
     });
     Ok(Opened { story: checked(&draft.story)?, reasons: reasons.collect(), removed })
+}
+
+/// A text under the title that stands before it, without what else does; and the day that is said there.
+fn without_front(text: String, removed: &mut Vec<String>) -> (String, Option<Date>) {
+    let Some(front) = front_matter::of(&text) else { return (text, None) };
+    removed.insert(0, "the fields before the text, between lines of dashes, are left out but for its title".to_owned());
+    let words = front.text.trim_start();
+    let title = front.title.filter(|_| !words.starts_with("# "));
+    (title.map_or_else(|| words.to_owned(), |title| format!("{title}\n\n{words}")), front.date.and_then(day))
 }
 
 /// Opens a story file, or a timeline of TimelineJS.
@@ -140,6 +153,31 @@ mod tests {
         let opened = open_text("Rain\n“It rained,” said Ana Diaz.", None).expect("it can be opened");
         assert_eq!(opened.story.headline, "Rain");
         assert_eq!(opened.reasons.len(), opened.story.blocks.iter().flat_map(|it| it.quotations()).count());
+    }
+
+    #[test]
+    fn a_day_in_the_head_is_the_day_of_publication_unless_the_reader_says_another() {
+        let text = "Rain\n\nBy Bo Berg\n12 March 2025\n\nThe bridge of Orle fell on Monday.";
+        let dated = |published| {
+            let story = open_text(text, published).expect("it can be opened").story;
+            (story.published.map(|it| it.to_string()), story.events.first().map(|it| it.when.to_string()))
+        };
+        let (own, other) = (Some("2025-03-12".to_owned()), Some("2025-04-26".to_owned()));
+        assert_eq!(dated(None), (own, Some("2025-03-10".to_owned())));
+        assert_eq!(dated(other.as_deref().and_then(crate::story::day)), (other, Some("2025-04-21".to_owned())));
+    }
+
+    #[test]
+    fn a_page_or_a_text_with_fields_before_it_is_published_when_it_says() {
+        for text in [
+            "<!doctype html><meta property='article:published_time' content='2025-03-12T10:00'><h1>Rain</h1><p>It rained.",
+            "---\ntitle: Rain\ndate: 2025-03-12\n---\n\nIt rained.",
+            "---\ntitle: Of rain\ndate: 2025-03-12\n---\n# Rain\n\nIt **rained**.",
+        ] {
+            let story = open_text(text, None).expect("it can be opened").story;
+            assert_eq!((story.headline.as_str(), story.blocks[0].text().as_str()), ("Rain", "It rained."), "{text}");
+            assert_eq!(story.published.map(|it| it.to_string()).as_deref(), Some("2025-03-12"), "{text}");
+        }
     }
 
     #[test]
