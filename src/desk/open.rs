@@ -11,6 +11,9 @@ use thiserror::Error;
 /// The longest text, in bytes: a thick book's worth. Longer ones are no single story.
 pub const LONGEST: usize = 2 * 1024 * 1024;
 
+/// How rich text begins: as JSON does, of which nobody who chose such a file has heard.
+pub(super) const RICH_TEXT: &str = "{\\rtf";
+
 /// A story that has been opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -31,6 +34,9 @@ pub enum OpenError {
     /// There is nothing to read in it.
     #[error("there are no words in this; paste or choose the text of a story")]
     Empty,
+    /// It is what a word processor writes around words.
+    #[error("this is rich text (RTF) of a word processor, not its words: save it as plain text, or paste them")]
+    RichText,
     /// It cannot be a story.
     #[error("{}", lines(.0))]
     Unsound(#[from] Problems),
@@ -52,6 +58,9 @@ pub enum OpenError {
 pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenError> {
     if text.len() > LONGEST {
         return Err(OpenError::TooLong(text.len()));
+    }
+    if text.trim_start().starts_with(RICH_TEXT) {
+        return Err(OpenError::RichText);
     }
     let text = text.trim_start_matches('\u{feff}');
     let page = page::words(text);
@@ -240,6 +249,11 @@ mod tests {
         assert!(error.contains("Line 2, column 14 (headline): "), "{error}");
         let error = open_json(&format!("{{ \"blocks\": [{}3] }}", "3, ".repeat(20))).expect_err("no story").to_string();
         assert_eq!(error.lines().count(), LISTED + 1, "{error}");
+    }
+
+    #[test]
+    fn rich_text_is_called_by_its_name() {
+        assert_eq!(open_text("{\\rtf1\\ansi Rain\\par It rained.}", None), Err(OpenError::RichText));
     }
 
     #[test]
