@@ -80,3 +80,29 @@ fn reading_ones_own_story_is_accessible_at_every_width() {
         }
     });
 }
+
+#[test]
+fn the_pages_own_sentences_end_where_they_end_beside_a_story_from_the_right() {
+    run(|page| async move {
+        read(&page, "الجسر انهار\n\nانهار الجسر يوم الجمعة في المدينة القديمة.").await;
+        for sentence in [".mine > p", ".unheard"] {
+            // The stop stands right of the letter before it.
+            let ends: bool = page
+                .of(
+                    sentence,
+                    "(() => {
+                        const words = element.lastChild;
+                        const [before, stop] = [2, 1].map((from) => {
+                            const range = document.createRange();
+                            range.setStart(words, words.length - from);
+                            range.setEnd(words, words.length - from + 1);
+                            return range.getBoundingClientRect().left;
+                        });
+                        return stop > before;
+                    })()",
+                )
+                .await;
+            assert!(ends, "{sentence} begins with its stop");
+        }
+    });
+}
