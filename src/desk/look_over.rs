@@ -104,8 +104,8 @@ fn summary(desk: &Desk, reading: &Reading) -> Markup {
     let corrected = desk.corrections().len();
     html! {
         p class="summary" role="status" tabindex="-1" {
-            (count(quotations.len(), "quotation")) ", "
-            @if unknown == 0 { "each with a speaker" } @else { (unknown) " without a speaker" }
+            (count(quotations.len(), "quotation"))
+            @if unknown > 0 { ", " (unknown) " without a speaker" } @else if !quotations.is_empty() { ", each with a speaker" }
             "; " (count(reading.story.events.len(), "event")) "."
             @if corrected > 0 { " " (count(corrected, "correction")) " of yours." }
         }
@@ -155,4 +155,22 @@ fn left_out(removed: &[String]) -> Markup {
 /// `1 event`, `2 events`.
 fn count(number: usize, word: &str) -> String {
     format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Desk, open_text};
+    use super::{Reading, summary};
+
+    #[test]
+    fn the_summary_claims_no_speaker_where_nobody_speaks() {
+        for (text, said) in [
+            ("Rain\n\nIt rained.", ">0 quotations; 0 events.<"),
+            ("Rain\n\n“It rained,” said Ana Diaz.", ">1 quotation, each with a speaker; 0 events.<"),
+        ] {
+            let desk = Desk::new(open_text(text, None).expect("it can be opened"));
+            let told = summary(&desk, &Reading::of(desk.story().clone())).into_string();
+            assert!(told.contains(said), "{told}");
+        }
+    }
 }

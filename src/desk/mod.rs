@@ -8,6 +8,7 @@ mod date;
 mod look_over;
 mod open;
 pub mod protocol;
+mod published;
 mod why;
 
 pub use correction::{Correction, CorrectionError};

@@ -1,15 +1,18 @@
 //! From what a reader brings to a sound story, or the reason why not.
 
-use super::Reason;
+use super::{Reason, published};
 use crate::annotate::{annotate, draft};
-use crate::formats::{markdown, page, timelinejs};
+use crate::formats::{front_matter, markdown, page, timelinejs};
 use crate::json::{Unwritable, compact};
-use crate::story::{Problem, Problems, Story, json, mend};
+use crate::story::{Problem, Problems, Story, day, json, mend};
 use jiff::civil::Date;
 use thiserror::Error;
 
 /// The longest text, in bytes: a thick book's worth. Longer ones are no single story.
 pub const LONGEST: usize = 2 * 1024 * 1024;
+
+/// How rich text begins: as JSON does, of which nobody who chose such a file has heard.
+pub(super) const RICH_TEXT: &str = "{\\rtf";
 
 /// A story that has been opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +34,9 @@ pub enum OpenError {
     /// There is nothing to read in it.
     #[error("there are no words in this; paste or choose the text of a story")]
     Empty,
+    /// It is what a word processor writes around words.
+    #[error("this is rich text (RTF) of a word processor, not its words: save it as plain text, or paste them")]
+    RichText,
     /// It cannot be a story.
     #[error("{}", lines(.0))]
     Unsound(#[from] Problems),
@@ -42,7 +48,7 @@ pub enum OpenError {
     Json(#[from] Unwritable),
 }
 
-/// Makes a story of a plain text, published on a day, if that is known.
+/// Makes a story of a plain text, published on a day, if that is known: else on the day that it tells itself.
 ///
 /// Characters that nobody can see, or that every machine shows as something else, are taken out, and listed.
 ///
@@ -53,7 +59,12 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
     if text.len() > LONGEST {
         return Err(OpenError::TooLong(text.len()));
     }
-    let page = page::words(text.trim_start_matches('\u{feff}'));
+    if text.trim_start().starts_with(RICH_TEXT) {
+        return Err(OpenError::RichText);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let page = page::words(text);
+    let of_page = page.as_ref().and_then(|_| day(page::published(text)?));
     let (text, mut removed) = legible(page.as_deref().unwrap_or(text));
     if page.is_some() {
         removed.insert(
@@ -61,11 +72,13 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
             "this was a page in HTML: its words are kept, its menus, pictures and programs left out".to_owned(),
         );
     }
+    let (text, of_front) = without_front(text, &mut removed);
     let plain = markdown::words(&text).filter(|_| page.is_none());
     if plain.is_some() {
         removed.insert(0, "this was in Markdown: its words are kept, its signs and pictures left out".to_owned());
     }
     let text = plain.unwrap_or(text);
+    let published = published.or(of_page).or(of_front).or_else(|| published::told(&text));
     let draft = draft(&text, published, &annotate(&text, published)).ok_or(OpenError::Empty)?;
     let reasons = draft.reasons.into_iter().map(|reason| Reason {
         rule: reason.rule.to_owned(),
@@ -73,6 +86,15 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
         words: reason.words,
     });
     Ok(Opened { story: checked(&draft.story)?, reasons: reasons.collect(), removed })
+}
+
+/// A text under the title that stands before it, without what else does; and the day that is said there.
+fn without_front(text: String, removed: &mut Vec<String>) -> (String, Option<Date>) {
+    let Some(front) = front_matter::of(&text) else { return (text, None) };
+    removed.insert(0, "the fields before the text, between lines of dashes, are left out but for its title".to_owned());
+    let words = front.text.trim_start();
+    let title = front.title.filter(|_| !words.starts_with("# "));
+    (title.map_or_else(|| words.to_owned(), |title| format!("{title}\n\n{words}")), front.date.and_then(day))
 }
 
 /// Opens a story file, or a timeline of TimelineJS.
@@ -143,6 +165,31 @@ mod tests {
     }
 
     #[test]
+    fn a_day_in_the_head_is_the_day_of_publication_unless_the_reader_says_another() {
+        let text = "Rain\n\nBy Bo Berg\n12 March 2025\n\nThe bridge of Orle fell on Monday.";
+        let dated = |published| {
+            let story = open_text(text, published).expect("it can be opened").story;
+            (story.published.map(|it| it.to_string()), story.events.first().map(|it| it.when.to_string()))
+        };
+        let (own, other) = (Some("2025-03-12".to_owned()), Some("2025-04-26".to_owned()));
+        assert_eq!(dated(None), (own, Some("2025-03-10".to_owned())));
+        assert_eq!(dated(other.as_deref().and_then(crate::story::day)), (other, Some("2025-04-21".to_owned())));
+    }
+
+    #[test]
+    fn a_page_or_a_text_with_fields_before_it_is_published_when_it_says() {
+        for text in [
+            "<!doctype html><meta property='article:published_time' content='2025-03-12T10:00'><h1>Rain</h1><p>It rained.",
+            "---\ntitle: Rain\ndate: 2025-03-12\n---\n\nIt rained.",
+            "---\ntitle: Of rain\ndate: 2025-03-12\n---\n# Rain\n\nIt **rained**.",
+        ] {
+            let story = open_text(text, None).expect("it can be opened").story;
+            assert_eq!((story.headline.as_str(), story.blocks[0].text().as_str()), ("Rain", "It rained."), "{text}");
+            assert_eq!(story.published.map(|it| it.to_string()).as_deref(), Some("2025-03-12"), "{text}");
+        }
+    }
+
+    #[test]
     fn what_nobody_can_see_is_taken_out_and_listed() {
         let opened =
             open_text("Rain\n\nIt\u{202e} rai\u{200b}ned\u{200b}.\r\nAll\tday.", None).expect("it can be opened");
@@ -202,6 +249,11 @@ mod tests {
         assert!(error.contains("Line 2, column 14 (headline): "), "{error}");
         let error = open_json(&format!("{{ \"blocks\": [{}3] }}", "3, ".repeat(20))).expect_err("no story").to_string();
         assert_eq!(error.lines().count(), LISTED + 1, "{error}");
+    }
+
+    #[test]
+    fn rich_text_is_called_by_its_name() {
+        assert_eq!(open_text("{\\rtf1\\ansi Rain\\par It rained.}", None), Err(OpenError::RichText));
     }
 
     #[test]

@@ -17,6 +17,7 @@
 //! What cannot be done is told `{"told": "failed", "why"}`, a sentence for the reader. Requests are read by the reader of
 //! stories: serde's way would bring a second one.
 
+use super::open::RICH_TEXT;
 use super::{Correction, CorrectionError, Desk, OpenError, Opened, Reason, look_over::look_over, open_json, open_text};
 use crate::json::{compact, pretty};
 use crate::reader::{Reading, Slot, slots};
@@ -123,7 +124,8 @@ impl Engine {
 }
 
 fn open(text: &str, published: &str) -> Result<Opened, String> {
-    if text.trim_start().starts_with('{') {
+    let begins = text.trim_start();
+    if begins.starts_with('{') && !begins.starts_with(RICH_TEXT) {
         return open_json(text).map_err(|error| error.to_string());
     }
     let published = match published.trim() {

@@ -41,6 +41,42 @@ pub fn words(text: &str) -> Option<String> {
     Some(first.iter().chain(rest).map(String::as_str).collect::<Vec<_>>().join("\n\n"))
 }
 
+/// How a page names the day it was published on: to search engines (schema.org), and where it is shared (Open Graph).
+const DATED: [&str; 4] =
+    ["\"datePublished\"", "article:published_time", "itemprop=\"datePublished\"", "itemprop=datePublished"];
+
+/// The day a page says it was published on, as it writes it: `2025-03-12`.
+///
+/// ```
+/// use on_the_record::formats::page;
+///
+/// let page = r#"<meta property="article:published_time" content="2025-03-12T10:00:00Z"><h1>Rain</h1>"#;
+/// assert_eq!(page::published(page), Some("2025-03-12"));
+/// assert_eq!(page::published("<time datetime=\"2025-03-12\">Today</time>"), None);
+/// ```
+#[must_use]
+pub fn published(page: &str) -> Option<&str> {
+    // What stands with the name is a field of an object or a tag, in which either may come first.
+    let beside = |(at, name): (usize, &str)| {
+        let (before, after) = (&page[..at], &page[at + name.len()..]);
+        let after = &after[..after.find([',', '}', '>', '<']).unwrap_or(0)];
+        let before = if name.starts_with('"') { "" } else { &before[before.rfind('<').unwrap_or(at)..] };
+        day_in(after).or_else(|| day_in(before))
+    };
+    DATED.iter().find_map(|name| page.match_indices(name).take(PLACES).find_map(beside))
+}
+
+/// In how many places a page is asked for its day: more have none.
+const PLACES: usize = 4;
+
+/// The first `2025-03-12` in some words.
+fn day_in(words: &str) -> Option<&str> {
+    let is_day = |day: &&str| {
+        day.bytes().enumerate().all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() })
+    };
+    (0..words.len()).filter_map(|at| words.get(at..at + 10)).find(is_day)
+}
+
 /// A page as far as it has been read.
 #[derive(Default)]
 struct Page {
@@ -112,7 +148,7 @@ fn spaced(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{published, words};
 
     #[test]
     fn what_stands_around_the_story_is_left_out() {
@@ -128,6 +164,27 @@ mod tests {
             words("<html><title>Rain &amp; snow</title><body>It rained.").as_deref(),
             Some("Rain & snow\n\nIt rained.")
         );
+    }
+
+    #[test]
+    fn a_page_tells_its_day_in_any_of_the_usual_ways() {
+        for page in [
+            r#"<script type="application/ld+json">{"@type":"NewsArticle","datePublished": "2025-03-12T08:00:00+01:00","x":1}</script>"#,
+            r#"<meta property="article:published_time" content="2025-03-12T10:00:00Z">"#,
+            r#"<meta content="2025-03-12" property="article:published_time" />"#,
+            r#"<time itemprop="datePublished" datetime="2025-03-12">Today</time>"#,
+            r#"<p>"datePublished", "datePublished":"2025-03-12"}"#,
+        ] {
+            assert_eq!(published(page), Some("2025-03-12"), "{page}");
+        }
+        for page in [
+            r#"{"datePublished":"soon","dateModified":"2025-03-12"}"#,
+            r#"<i title="2025-03-12">é</i> article:published_time"#,
+            "\"datePublished\"",
+            "<h1>2025-03-12</h1>",
+        ] {
+            assert_eq!(published(page), None, "{page}");
+        }
     }
 
     #[test]

@@ -297,3 +297,18 @@ fn enter_goes_on_from_what_is_being_read() {
         }
     });
 }
+
+#[test]
+fn the_list_of_hits_ends_above_the_dock() {
+    run(|page| async move {
+        for window in [(844, 390), (667, 375), (320, 568)] {
+            searched(&page, window, "a").await;
+            page.wait_for("document.querySelector('#hits li')", "hits").await;
+            page.run_script("document.getElementById('hits').scrollTop = 1e6").await;
+            let bottom = "element.getBoundingClientRect().bottom";
+            let (list, dock): (f64, f64) =
+                (page.of("#hits", bottom).await, page.of("#dock", "element.getBoundingClientRect().top").await);
+            assert!(list <= dock, "at {window:?} the list ends at {list}, the dock begins at {dock}");
+        }
+    });
+}

@@ -201,3 +201,18 @@ fn the_order_in_force_is_pressed_and_keeps_the_focus() {
 async fn events_in(page: &Page, css: &str) -> Vec<String> {
     page.of_all(&format!("{css} li[id^=e-]"), "element.id.slice(2)").await
 }
+
+#[test]
+fn what_orders_and_opens_threads_stands_on_one_line_beside_the_text() {
+    run(|page| async move {
+        for width in [1088, 1100, 1280, 1343, 1360] {
+            page.at(width, 940).await;
+            page.open("").await;
+            for _ in ["Expand all", "Collapse all"] {
+                let lines: Vec<f64> = page.of_all(".controls button", "element.getBoundingClientRect().top").await;
+                assert!(lines.iter().all(|it| (it - lines[0]).abs() < 1.0), "at {width} they stand at {lines:?}");
+                page.click("[data-action=expand-all]").await;
+            }
+        }
+    });
+}

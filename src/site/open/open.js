@@ -177,15 +177,21 @@ part("story-text").addEventListener("input", () => say(""));
 
 // A file becomes the text of the field: what is opened is what the reader sees there.
 const MOST = 64 * 1024 * 1024;
+// What Windows calls Unicode says so with its first two bytes; any other encoding could only be guessed.
+const encoding = (bytes) => {
+  const [first, second] = new Uint8Array(bytes.slice(0, 2));
+  return first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+};
 const take = async (file) => {
   say("");
   try {
     if (file.size > MOST) throw new Error(`${file.name} is too large to be a story: it has ${Math.round(file.size / 1e6)} MB.`);
-    part("story-text").value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    const bytes = await file.arrayBuffer();
+    part("story-text").value = new TextDecoder(encoding(bytes), { fatal: true }).decode(bytes);
     start();
     part("published").focus();
   } catch (error) {
-    say(error instanceof TypeError ? `${file.name} is no text in UTF-8. Save it as plain text, or paste its words.` : error.message);
+    say(error instanceof TypeError ? `${file.name} is no text in UTF-8. Save it as plain text in UTF-8, or paste its words.` : error.message);
   }
 };
 part("file").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));

@@ -57,24 +57,29 @@ fn ask() -> Markup {
                 label for="story-text" { "The story" }
                 textarea #story-text rows="12" required spellcheck="false" aria-describedby="story-hint" {}
                 p #story-hint class="hint" {
-                    "Plain text, the headline first, an empty line between paragraphs. Or a story file, a timeline of TimelineJS (JSON), or a "
-                    "page's source (HTML). "
-                    "Up to 2 MB."
+                    "Plain text or Markdown, the headline first, an empty line between paragraphs. Or a story file, a timeline of "
+                    "TimelineJS (JSON), or a page’s source (HTML). Up to 2 MB."
                 }
                 p class="acts" {
                     label class="pill file" for="file" { "Choose a file…" }
-                    input #file type="file" accept=".txt,.json,.html,text/plain,application/json,text/html";
+                    input #file type="file" accept=(FILES);
                     span class="hint" { "or drop one anywhere on this page" }
                 }
                 label for="published" { "Published on" }
                 input #published type="date" aria-describedby="published-hint";
-                p #published-hint class="hint" { "“On Friday” becomes a date by it. Leave it empty if you do not know." }
+                p #published-hint class="hint" {
+                    "“On Friday” becomes a date by it. Left empty, it is the day that the text itself names as its own, if any."
+                }
                 p #why class="why-not" role="alert" hidden {}
                 p class="acts" { button class="pill go" { "Open" } }
             }
         }
     }
 }
+
+/// What the list of files offers. Systems know many of them by their ending, some only by their kind.
+const FILES: &str =
+    ".txt,.md,.markdown,.json,.html,.htm,text/plain,text/markdown,application/json,text/html,application/xhtml+xml";
 
 /// It is being read.
 fn busy() -> Markup {

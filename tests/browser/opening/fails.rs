@@ -118,16 +118,49 @@ fn a_text_of_more_than_two_megabytes_is_refused_and_one_of_two_is_read() {
     });
 }
 
+/// Chooses a file of these bytes, as an expression.
+async fn chosen(page: &Page, name: &str, bytes: &str) {
+    page.run_script(&format!(
+        "const files = new DataTransfer(); files.items.add(new File([new Uint8Array({bytes})], '{name}'));
+         const field = document.getElementById('file'); field.files = files.files; field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ))
+    .await;
+}
+
+#[test]
+fn a_text_that_windows_calls_unicode_is_read() {
+    run(|page| async move {
+        asked(&page).await;
+        for (name, bytes) in [
+            ("little.txt", "[0xff, 0xfe, 0x52, 0, 0xe9, 0, 0x69, 0]"),
+            ("big.txt", "[0xfe, 0xff, 0, 0x52, 0, 0xe9, 0, 0x69]"),
+            ("utf-8.txt", "[0xef, 0xbb, 0xbf, 0x52, 0xc3, 0xa9, 0x69]"),
+        ] {
+            page.run_script("document.getElementById('story-text').value = ''").await;
+            chosen(&page, name, bytes).await;
+            page.wait_for("document.getElementById('story-text').value === 'Réi'", name).await;
+        }
+    });
+}
+
+#[test]
+fn every_kind_of_file_that_can_be_read_can_be_chosen() {
+    run(|page| async move {
+        asked(&page).await;
+        let offered: String = page.of("#file", "element.accept").await;
+        for kind in [".txt", ".md", ".json", ".html", ".htm", "text/markdown"] {
+            assert!(offered.split(',').any(|it| it == kind), "{kind} is not in {offered}");
+        }
+    });
+}
+
 #[test]
 fn a_file_that_is_no_text_is_said() {
     run(|page| async move {
         asked(&page).await;
-        page.run_script(
-            "const files = new DataTransfer(); files.items.add(new File([new Uint8Array([0xff, 0xfe, 0x00])], 'rain.doc'));
-             const field = document.getElementById('file'); field.files = files.files; field.dispatchEvent(new Event('change', { bubbles: true }));",
-        )
-        .await;
-        assert!(trouble(&page).await.starts_with("rain.doc is no text in UTF-8"));
+        chosen(&page, "rain.doc", "[0xff, 0xfe, 0x00]").await;
+        let why = trouble(&page).await;
+        assert!(why.starts_with("rain.doc is no text in UTF-8. Save it as plain text in UTF-8"), "{why}");
     });
 }
 

@@ -38,6 +38,23 @@ fn looking_over_is_accessible_at_every_width() {
 }
 
 #[test]
+fn a_word_that_never_ends_moves_nothing_sideways() {
+    run(|page| async move {
+        let word = "floodgate".repeat(40);
+        let text =
+            format!("Rain {word}\n\n“{word},” said Ana {word} Diaz.\n\n“{word},” said Bo Berg on 24 April 2025.");
+        looked_over(&page, &text).await;
+        page.run_script("document.querySelector('.people').open = true").await;
+        for (width, height) in WINDOWS {
+            page.phone(width, height).await;
+            page.settled().await;
+            let wide: (f64, f64) = page.eval("[document.documentElement.scrollWidth, screen.width]").await;
+            assert!(wide.0 <= wide.1, "{} px stand in {}", wide.0, wide.1);
+        }
+    });
+}
+
+#[test]
 fn on_paper_the_list_keeps_who_and_when_and_no_card_is_underlined() {
     run(|page| async move {
         looked_over(&page, "Rain\n\n“It rained.”\n\nThe dam broke on 24 April 2025.").await;
@@ -60,6 +77,32 @@ fn reading_ones_own_story_is_accessible_at_every_width() {
                 read(&page, STORY).await;
             }
             assert_fine(&page, &format!("reading at {width}")).await;
+        }
+    });
+}
+
+#[test]
+fn the_pages_own_sentences_end_where_they_end_beside_a_story_from_the_right() {
+    run(|page| async move {
+        read(&page, "الجسر انهار\n\nانهار الجسر يوم الجمعة في المدينة القديمة.").await;
+        for sentence in [".mine > p", ".unheard"] {
+            // The stop stands right of the letter before it.
+            let ends: bool = page
+                .of(
+                    sentence,
+                    "(() => {
+                        const words = element.lastChild;
+                        const [before, stop] = [2, 1].map((from) => {
+                            const range = document.createRange();
+                            range.setStart(words, words.length - from);
+                            range.setEnd(words, words.length - from + 1);
+                            return range.getBoundingClientRect().left;
+                        });
+                        return stop > before;
+                    })()",
+                )
+                .await;
+            assert!(ends, "{sentence} begins with its stop");
         }
     });
 }
