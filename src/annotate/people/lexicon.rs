@@ -28,11 +28,11 @@ pub(super) enum Sort {
 const SORTS: &[(Sort, &str)] = &[
     (
         Sort::Title(Gender::Male),
-        "mr mister sir lord king prince father fr councilman congressman chairman monsieur herr",
+        "mr mister alhaji mallam shri sir lord king prince father fr councilman congressman chairman monsieur herr",
     ),
     (
         Sort::Title(Gender::Female),
-        "mrs ms miss dame lady queen princess mme madame frau councilwoman congresswoman chairwoman",
+        "mrs ms miss hajiya smt dame lady queen princess mme madame frau councilwoman congresswoman chairwoman",
     ),
     (
         Sort::Title(Gender::Unknown),

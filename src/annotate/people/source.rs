@@ -1,9 +1,11 @@
 //! Whom the words of a source mean.
 
+use super::apposed::apposed;
 use super::lexicon::{Sort, sort};
 use super::names::{Name, Shape};
 use super::nouns::{Noun, noun};
 use super::small_words::is_title;
+use super::written::writer;
 use super::{By, Gender, People, PersonKind};
 use crate::annotate::text::TokenKind;
 use crate::annotate::{Span, Text};
@@ -29,6 +31,9 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
         }
     }
     let head = without_letters(people, text, &tokens, head_end(people, text, &tokens));
+    if let Some(who) = writer(people, text, &tokens, head) {
+        return Some(who);
+    }
     // "his wife, Jean", "a juror who gave only her first name, Dawn"
     if let Some(who) = apposed(people, text, head, tokens.end) {
         return Some(who);
@@ -151,38 +156,6 @@ fn without_letters(people: &People, text: &Text, tokens: &Range<usize>, head: us
             || sort(&lowercase(word.trim_end_matches('.'))) == Some(Sort::Letters)
     };
     name.map(|it| it.tokens.end).filter(|end| *end < head && (*end..head).all(letters)).unwrap_or(head)
-}
-
-/// A person's name behind the comma after the head, or behind the last comma of the phrase.
-fn apposed(people: &People, text: &Text, head: usize, end: usize) -> Option<usize> {
-    let person = |at: usize| {
-        let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
-        people.register.entries[mention.who].can_be_human().then_some((mention.who, mention.tokens.end))
-    };
-    if text.word(head) == ","
-        && head + 1 < end
-        && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
-        && let Some((who, _)) = person(head + 1)
-    {
-        return Some(who);
-    }
-    // "The referees’ body, PGMB,"
-    let body = |at: usize| {
-        let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
-        let told = head > 0 && matches!(noun(&lowercase(text.word(head - 1))), Some((Noun::Body, false)) | None);
-        let fits = people.register.entries[mention.who].shape == Shape::Body && mention.tokens.end == end;
-        (told && fits).then_some(mention.who)
-    };
-    if text.word(head) == ","
-        && head + 1 < end
-        && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
-        && let Some(who) = body(head + 1)
-    {
-        return Some(who);
-    }
-    let named = people.mention_before(head).is_some_and(|it| it.by == By::Name && it.tokens.end == head);
-    let comma = (head..end).rev().take(8).find(|at| text.word(*at) == ",")?;
-    person(comma + 1).filter(|(_, behind)| *behind == end && !named).map(|(who, _)| who)
 }
 
 /// Who stands before "who".

@@ -54,4 +54,12 @@ mod tests {
         let text = "Ana Diaz waited. Ms Lund came with coffee. She has known Diaz for years. “It works,” she said.";
         assert_eq!(speaker(text).as_deref(), Some("Lund"));
     }
+
+    #[test]
+    fn nobody_tells_of_himself_by_name() {
+        let text = "“It works,” said Eva Lund.\n\nBo Ott wanted more. “Ott told me to run.”";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "“It works,” said Eva Lund.\n\nHer mother wanted more. “Mum told me to run.”";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+    }
 }

@@ -49,11 +49,16 @@ impl Speech<'_, '_> {
         let reports = |it: &&Unit| it.tokens.clone().any(|at| speaks(text, self.page.words, at));
         let above = before.filter(|_| !adjoins && unit.opens).filter(reports);
         let beside = beside.or(above);
-        if let Some(source) = colon
+        let introduced = colon
             .or(beside)
             .filter(|it| it.stretches.is_empty())
-            .and_then(|it| self.people.subject_in(text, it.tokens.clone()))
-        {
+            .and_then(|it| self.people.subject_in(text, it.tokens.clone()));
+        // "Ott wanted more. “Ott told me, ‘No.’”": somebody else speaks of him.
+        let mut spoken_of = |it: &Range<usize>| {
+            content.iter().any(|tokens| self.people.is_named_in(text, text.span(it.clone()), tokens.clone()))
+        };
+        let told = colon.is_none() && introduced.as_ref().is_some_and(&mut spoken_of);
+        if let Some(source) = introduced.filter(|_| !told) {
             let why = if colon.is_some() { "colon" } else { "introduced" };
             let found = Found { cue: source.clone(), source: Some(source), why };
             let quote = self.add(Kind::Direct, content, &found, unit);
@@ -68,7 +73,7 @@ impl Speech<'_, '_> {
             self.found[quote].cue = None;
             return;
         }
-        self.carry(content, unit);
+        self.carry(content, unit, told);
         self.base = Some(self.found.len() - 1);
         self.reached = Some(number);
     }
@@ -82,10 +87,14 @@ impl Speech<'_, '_> {
         (signs && start + 1 < end && words.is(start + 1, Kinds::NAME)).then_some(start + 1..end)
     }
 
-    /// A quotation without any cue: whoever spoke last speaks on, or answers if that was a question.
-    fn carry(&mut self, content: Vec<Range<usize>>, unit: &Unit) {
+    /// A quotation without any cue: whoever spoke last speaks on, or answers if that was a question. `told`: whether the
+    /// sentence before it tells of somebody whom it speaks of.
+    fn carry(&mut self, content: Vec<Range<usize>>, unit: &Unit, told: bool) {
         let content: Vec<Span> = content.into_iter().map(|it| self.span(it)).collect();
-        let last = self.last.map(|it| self.found[it].clone());
+        // Who was quoted within a sentence, "a father who called it “odd”", does not go on where somebody else is told of.
+        let direct = || self.found.iter().rposition(|it| it.kind == Kind::Direct);
+        let last = if told { direct().or(self.last) } else { self.last };
+        let last = last.map(|it| self.found[it].clone());
         let near = last.as_ref().is_some_and(|it| {
             let end = it.content.last().map_or(0, |it| it.end);
             let paragraph =

@@ -1,0 +1,65 @@
+//! A name that comes late in a phrase: "his wife, Jean", "their leader, known only as Zero".
+
+use super::names::Shape;
+use super::nouns::{Noun, noun};
+use super::{By, People};
+use crate::annotate::Text;
+use crate::story::lowercase;
+
+/// A person's name behind the comma after the head, or behind the last comma of the phrase.
+pub(super) fn apposed(people: &People, text: &Text, head: usize, end: usize) -> Option<usize> {
+    let person = |at: usize| {
+        let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
+        people.register.entries[mention.who].can_be_human().then_some((mention.who, mention.tokens.end))
+    };
+    if text.word(head) == ","
+        && head + 1 < end
+        && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
+        && let Some((who, _)) = person(head + 1)
+    {
+        return Some(who);
+    }
+    // "The referees’ body, PGMB,"
+    let body = |at: usize| {
+        let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
+        let told = head > 0 && matches!(noun(&lowercase(text.word(head - 1))), Some((Noun::Body, false)) | None);
+        let fits = people.register.entries[mention.who].shape == Shape::Body && mention.tokens.end == end;
+        (told && fits).then_some(mention.who)
+    };
+    if text.word(head) == ","
+        && head + 1 < end
+        && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
+        && let Some(who) = body(head + 1)
+    {
+        return Some(who);
+    }
+    let named = people
+        .mention_before(head)
+        .is_some_and(|it| it.by == By::Name && it.tokens.end == head && people.register.entries[it.who].can_be_human());
+    // "their leader, known only as Zero"
+    if let Some(late) = people.mention_before(end).filter(|it| it.by == By::Name && it.tokens.end == end && !named)
+        && late.start > head + 1
+        && matches!(text.word(late.start - 1), "as" | "named" | "called")
+        && matches!(text.word(head + 1), "known" | "identified" | "named" | "called")
+    {
+        return Some(late.who);
+    }
+    let comma = (head..end).rev().take(8).find(|at| text.word(*at) == ",")?;
+    person(comma + 1).filter(|(_, behind)| *behind == end && !named).map(|(who, _)| who)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::people::told::last_speaker as speaker;
+
+    #[test]
+    fn a_name_may_come_late() {
+        let text = "Abe Lund left. Their leader, known only as Zero, said it was “odd”.";
+        assert_eq!(speaker(text).as_deref(), Some("Zero"));
+        let text =
+            "Abe Lund left. The inspector who saw it, a young woman named Ana Diaz, sat down. “I ran,” she said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+        let text = "The chairman of the Orle Forum in the town, Chief Bo Ott, said it was “odd”.";
+        assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
+    }
+}
