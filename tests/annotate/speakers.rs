@@ -70,4 +70,14 @@ stories! {
     senators_a_president_and_screeners_speak: "shutdown";
     a_greenkeeper_and_an_ornithologist_speak: "swan", but "“loving them to death”";
     a_judge_of_the_first_line_sentences_a_chief: "sentencing";
+    a_kicker_his_brother_and_their_coach_speak: "lock";
+    a_chief_executive_analysts_and_a_union_speak: "paint";
+    a_jury_hears_a_witness_questioned: "arson";
+    residents_and_a_council_speak_a_sentence_a_paragraph: "bins", but "\"interest in refuse\"";
+    a_tuner_goes_by_his_nickname: "pianos";
+    marketers_and_a_commissioner_trade_blame: "fuel";
+    researchers_who_are_doctors_disagree: "moss";
+    ministers_resign_while_it_is_written_down: "budget";
+    an_actor_tells_what_others_told_her: "soap";
+    hostages_a_negotiator_and_diplomats_speak: "envoy";
 }
