@@ -30,6 +30,10 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
             _ => {}
         }
     }
+    // "those who know him"
+    if text.is(tokens.start, "those") {
+        return None;
+    }
     let head = without_letters(people, text, &tokens, head_end(people, text, &tokens));
     if let Some(who) = writer(people, text, &tokens, head) {
         return Some(who);
@@ -55,6 +59,12 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
             people.register.tell_more(who, text.at(text.span(at..end)));
         }
         return Some(who);
+    }
+    // "the Orle, Ohio-based company": a description with names in it.
+    let first = people.mentions.partition_point(|it| it.start < tokens.start);
+    let mut described = people.mentions[first..].iter().take_while(|it| it.start == tokens.start);
+    if let Some(known) = described.find(|it| it.by == By::Description && it.tokens.end == head) {
+        return Some(known.who);
     }
     let last = head - 1;
     if text.tokens[last].capital
@@ -137,7 +147,9 @@ fn head_end(people: &People, text: &Text, tokens: &Range<usize>) -> usize {
                 | "than"
                 | "whom"
         );
-        if stops && at > tokens.start {
+        // "The Orle, Ohio-based company"
+        let based = word == "," && text.word(at + 2) == "-" && text.is(at + 3, "based");
+        if stops && !based && at > tokens.start {
             break;
         }
         at += 1;

@@ -23,3 +23,17 @@ impl Reading<'_> {
         self.people.register.find(text, &Name { tokens, titles, gender: Gender::Unknown, shape })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::told::last_speaker as speaker;
+
+    #[test]
+    fn a_clause_may_stand_before_the_name() {
+        let text =
+            "Abe Lund left. The inspector who saw it, a young woman named Ana Diaz, sat down. “I ran,” she said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+        let text = "Abe Lund left. A man identified only as Terrence, 50, sat down. “I ran,” said Terrence.";
+        assert_eq!(speaker(text).as_deref(), Some("Terrence"));
+    }
+}

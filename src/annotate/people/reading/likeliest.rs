@@ -71,3 +71,20 @@ impl Reading<'_> {
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::told::last_speaker as speaker;
+
+    #[test]
+    fn the_firm_of_a_town_is_the_firm_spoken_of() {
+        let text = "Orle Bank Inc cut its rates. The Carrow, Ohio-based company said it was “odd”.";
+        assert_eq!(speaker(text).as_deref(), Some("Orle Bank Inc"));
+    }
+
+    #[test]
+    fn a_union_with_a_name_is_not_the_firm_spoken_of() {
+        let text = "Orle Bank Inc cut its rates. The Finishers union called it “odd”.";
+        assert_eq!(speaker(text).as_deref(), Some("The Finishers union"));
+    }
+}
