@@ -50,7 +50,7 @@ stories! {
     a_meeting_is_loud: "council";
     a_feature_calls_its_hero_by_her_first_name: "cellist", but "‘I was a terrible", but "“I was a terrible", but "“He told me, ‘You", but "“I was fourteen. I";
     a_life_is_remembered: "obituary", but "\"brisk to the point", but "\"the most dangerous woman", but "\"Once?\"";
-    spokesmen_of_two_countries_speak: "border", but "“two warning shots, into", but "“exercise or threaten force”";
+    spokesmen_of_two_countries_speak: "border", but "“exercise or threaten force”";
     a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"You don't know her,\"";
     sisters_their_mother_and_their_doctors_speak: "clinic";
     a_union_a_company_and_two_ministers_speak: "strike", but "“I think he’s 22,”";
@@ -80,4 +80,8 @@ stories! {
     ministers_resign_while_it_is_written_down: "budget";
     an_actor_tells_what_others_told_her: "soap";
     hostages_a_negotiator_and_diplomats_speak: "envoy";
+    a_code_breaker_is_remembered: "typist";
+    a_college_tells_of_a_leopard: "leopard";
+    neighbours_smell_a_farm_and_win: "hogs";
+    a_backbencher_breaks_ranks: "ferries";
 }

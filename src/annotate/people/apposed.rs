@@ -2,6 +2,7 @@
 
 use super::names::Shape;
 use super::nouns::{Noun, noun};
+use super::small_words::{is_determiner, is_preposition};
 use super::{By, People};
 use crate::annotate::Text;
 use crate::story::lowercase;
@@ -48,7 +49,11 @@ pub(super) fn apposed(people: &People, text: &Text, head: usize, end: usize) -> 
         return Some(late.who);
     }
     let comma = (head..end).rev().take(8).find(|at| text.word(*at) == ",")?;
-    person(comma + 1).filter(|(_, behind)| *behind == end && !named).map(|(who, _)| who)
+    // "said one, the broadcaster Bo Ott"
+    let small = |at: &usize| !text.tokens[*at].capital && !is_preposition(text.word(*at));
+    let described = is_determiner(text.word(comma + 1)).then(|| (comma + 2..end).take_while(small).count());
+    let start = comma + 1 + described.map_or(0, |words| words + 1);
+    person(start).filter(|(_, behind)| *behind == end && !named).map(|(who, _)| who)
 }
 
 #[cfg(test)]
@@ -67,5 +72,11 @@ mod tests {
     fn a_capital_makes_no_name_of_a_rank() {
         let text = "The Commandant of the Orle Corps, Mr Bo Ott, called it “odd”.";
         assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
+    }
+
+    #[test]
+    fn a_name_may_have_a_calling_of_its_own_before_it() {
+        let text = "Former pupils left. “You may yawn,” said one, the broadcaster Huw Ott.";
+        assert_eq!(speaker(text).as_deref(), Some("Huw Ott"));
     }
 }

@@ -41,7 +41,7 @@ const SORTS: &[(Sort, &str)] = &[
          cpl cmdr commander adm admiral rev reverend pastor bishop archbishop cardinal pope rabbi imam ayatollah hon \
          supt superintendent det detective insp inspector constable pc officer chief deputy assistant acting vice \
          former ex coach chairperson speaker leader director executive ceo cfo coo founder ambassador amb commissioner \
-         councillor cllr councilmember councilor alderman congressmember treasurer sheriff lieutenant brigadier marshal sister brother \
+         councillor cllr member councilmember councilor alderman congressmember treasurer sheriff lieutenant brigadier marshal sister brother \
          aunt uncle baroness baron count countess duke duchess emperor sheikh prime professor-emeritus economist \
          historian spokesman spokeswoman spokesperson analyst author democrat republican retired sultan",
     ),

@@ -22,7 +22,7 @@ use crate::annotate::text::TokenKind;
 use crate::annotate::words::{Kinds, Words};
 use crate::sort::sort_by_key;
 use crate::table::Table;
-use salience::{FADE, OWNER, SUBJECT};
+use salience::{FADE, OWNER, SPEAKER, SUBJECT};
 
 /// Reads a text with the names it has.
 ///
@@ -234,6 +234,9 @@ impl<'t> Reading<'t> {
             return subject;
         }
         let weight = self.weight(start, end, subject);
+        if weight >= SPEAKER {
+            self.speaks_of(name, who);
+        }
         if weight > OWNER && self.people.register.entries[who].can_be_human() {
             self.several_here |= self.named_here.is_some_and(|it| it != who);
             self.named_here = Some(who);

@@ -67,6 +67,11 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
         return Some(known.who);
     }
     let last = head - 1;
+    // "Member for Orle Bo Ott": the phrase ends with the name.
+    let late = people.mention_before(tokens.end).filter(|it| it.by == By::Name && it.tokens.end == tokens.end);
+    if let Some(late) = late.filter(|_| is_title(text.word(last)) && text.is(head, "for")) {
+        return Some(late.who);
+    }
     if text.tokens[last].capital
         && text.tokens[last].kind == TokenKind::Word
         && noun(&lowercase(text.word(last))).is_none()

@@ -36,7 +36,7 @@ fn restricted(text: &Text, words: &Words, from: usize, phrase: Range<usize>) -> 
     let whole = left.find(|it| object && text.is(*it, "who") && verb(it + 1)).and_then(|who| {
         let core = core(text, words, from, who)?;
         let opens = core.start == from || matches!(text.word(core.start - 1), "," | "that" | "and" | "but");
-        (opens && words.is(core.start, Kinds::DETERMINER)).then(|| Phrase { whole: core.start..phrase.end, core })
+        (opens && words.is(core.start, Kinds::DETERMINER)).then_some(Phrase { whole: core.start..phrase.end, core })
     });
     whole.unwrap_or_else(|| Phrase::of(phrase))
 }

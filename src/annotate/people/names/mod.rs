@@ -145,8 +145,15 @@ mod tests {
     #[test]
     fn what_somebody_is_stands_before_the_name() {
         assert_eq!(
-            names("It was Alhaji Sani Dan. Debutant Tadhg Ott ran."),
-            [("Sani Dan", Shape::Person), ("Tadhg Ott", Shape::Person)]
+            names(
+                "It was Alhaji Sani Dan. Debutant Tadhg Ott ran. MLA Sani Ott and the Member for Orle Tadhg Dan sat."
+            ),
+            [
+                ("Sani Dan", Shape::Person),
+                ("Tadhg Ott", Shape::Person),
+                ("Sani Ott", Shape::Full),
+                ("Tadhg Dan", Shape::Full)
+            ]
         );
     }
 
