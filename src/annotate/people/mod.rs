@@ -12,7 +12,6 @@ mod reading;
 mod register;
 mod small_words;
 mod source;
-mod written;
 
 #[cfg(test)]
 pub(super) use reading::told;
@@ -116,21 +115,13 @@ impl People {
         subject.or_else(|| within().next()).map(|it| it.start..it.tokens.end)
     }
 
-    /// Whether the words of a source mean someone who is named in a range of tokens: nobody speaks of himself by name, and no
-    /// mother of "Mum".
+    /// Whether the words of a source mean someone who is named in a range of tokens: nobody speaks of himself by name.
     #[must_use]
     pub fn is_named_in(&mut self, text: &Text, source: Span, tokens: Range<usize>) -> bool {
         let Some(who) = self.resolve(text, source) else { return false };
         let first = self.mentions.partition_point(|it| it.start < tokens.start);
         let mut within = self.mentions[first..].iter().take_while(|it| it.start < tokens.end);
-        let name = &self.register.entries[who].name;
-        let called = match () {
-            () if name.ends_with("mother") => &["mum", "mom", "mam"][..],
-            () if name.ends_with("father") => &["dad", "papa"],
-            () => &[],
-        };
         within.any(|it| it.who == who && it.by == By::Name)
-            || tokens.into_iter().any(|at| called.iter().any(|it| text.is(at, it)))
     }
 
     /// Those who are named in full or speak, in the order of their first mention, and for each index that

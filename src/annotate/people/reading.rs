@@ -18,11 +18,10 @@ use super::register::Register;
 use super::{By, Gender, Mention, People};
 use crate::annotate::Text;
 use crate::annotate::quotes::marks::Marks;
-use crate::annotate::text::TokenKind;
 use crate::annotate::words::{Kinds, Words};
 use crate::sort::sort_by_key;
 use crate::table::Table;
-use salience::{FADE, OWNER, SPEAKER, SUBJECT};
+use salience::{FADE, OWNER, SUBJECT};
 
 /// Reads a text with the names it has.
 ///
@@ -210,33 +209,18 @@ impl<'t> Reading<'t> {
             return subject;
         }
         let text = self.text;
-        // "Ana Diaz (Lib Dem)": whatever it is, it is told of her.
-        let bracketed = text.word(end) == ")" && start > 0 && text.word(start - 1) == "(" && self.uses[who] == 0.0;
-        if bracketed && self.people.mentions.iter().rev().nth(1).is_some_and(|it| it.tokens.end == start - 1) {
-            return subject;
-        }
         self.describe(name, who);
         self.fresh = false;
         let compound = end < text.tokens.len()
             && !text.tokens[end].capital
             && noun(text.word(end)).is_some()
             && text.tokens[end].span.start == text.tokens[end - 1].span.end + 1;
-        // "Town coach Dave Ott", "Town prop Dave Ott": the name of the town is no subject.
-        let open = |at: usize| {
-            let word = text.word(at);
-            self.words.is_open(at) && !text.tokens[at].capital && word.len() > 3 && !word.ends_with("ed")
-        };
-        let capital = |at: usize| text.tokens.get(at).is_some_and(|it| it.capital && it.kind == TokenKind::Word);
-        let unknown = end < text.tokens.len() && open(end) && capital(end + 1) && capital(end + 2);
-        let bare = self.people.register.entries[who].shape == Shape::Bare;
-        if (compound || unknown && bare) && self.words.verb(end).is_none() {
+        // "Town coach Dave Ott": the name of the town is no subject.
+        if compound && self.words.verb(end).is_none() {
             self.think(who, OWNER);
             return subject;
         }
         let weight = self.weight(start, end, subject);
-        if weight >= SPEAKER {
-            self.speaks_of(name, who);
-        }
         if weight > OWNER && self.people.register.entries[who].can_be_human() {
             self.several_here |= self.named_here.is_some_and(|it| it != who);
             self.named_here = Some(who);

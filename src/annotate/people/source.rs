@@ -5,7 +5,6 @@ use super::lexicon::{Sort, sort};
 use super::names::{Name, Shape};
 use super::nouns::{Noun, noun};
 use super::small_words::is_title;
-use super::written::writer;
 use super::{By, Gender, People, PersonKind};
 use crate::annotate::text::TokenKind;
 use crate::annotate::{Span, Text};
@@ -30,14 +29,7 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
             _ => {}
         }
     }
-    // "those who know him"
-    if text.is(tokens.start, "those") {
-        return None;
-    }
     let head = without_letters(people, text, &tokens, head_end(people, text, &tokens));
-    if let Some(who) = writer(people, text, &tokens, head) {
-        return Some(who);
-    }
     // "his wife, Jean", "a juror who gave only her first name, Dawn"
     if let Some(who) = apposed(people, text, head, tokens.end) {
         return Some(who);
@@ -60,18 +52,7 @@ pub(super) fn resolve(people: &mut People, text: &Text, source: Span) -> Option<
         }
         return Some(who);
     }
-    // "the Orle, Ohio-based company": a description with names in it.
-    let first = people.mentions.partition_point(|it| it.start < tokens.start);
-    let mut described = people.mentions[first..].iter().take_while(|it| it.start == tokens.start);
-    if let Some(known) = described.find(|it| it.by == By::Description && it.tokens.end == head) {
-        return Some(known.who);
-    }
     let last = head - 1;
-    // "Member for Orle Bo Ott": the phrase ends with the name.
-    let late = people.mention_before(tokens.end).filter(|it| it.by == By::Name && it.tokens.end == tokens.end);
-    if let Some(late) = late.filter(|_| is_title(text.word(last)) && text.is(head, "for")) {
-        return Some(late.who);
-    }
     if text.tokens[last].capital
         && text.tokens[last].kind == TokenKind::Word
         && noun(&lowercase(text.word(last))).is_none()
@@ -152,9 +133,7 @@ fn head_end(people: &People, text: &Text, tokens: &Range<usize>) -> usize {
                 | "than"
                 | "whom"
         );
-        // "The Orle, Ohio-based company"
-        let based = word == "," && text.word(at + 2) == "-" && text.is(at + 3, "based");
-        if stops && !based && at > tokens.start {
+        if stops && at > tokens.start {
             break;
         }
         at += 1;

@@ -24,11 +24,6 @@ pub fn after(text: &Text, words: &Words, at: usize, to: usize) -> Option<Phrase>
     {
         return Some(Phrase::of(at..at + 3));
     }
-    // "according to those who know him"
-    if text.is(at, "those") && text.is(at + 1, "who") {
-        let end = (at + 2..to).find(|it| matches!(text.word(*it), "," | "." | ";")).unwrap_or(to);
-        return Some(Phrase { core: at..at + 1, whole: at..end });
-    }
     if words.is(at, Kinds::SUBJECT.or(Kinds::OBJECT)) && !words.is(at, Kinds::DETERMINER) {
         return Some(Phrase::of(at..at + 1));
     }

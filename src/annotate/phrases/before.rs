@@ -24,21 +24,8 @@ pub fn before(text: &Text, words: &Words, from: usize, verb: usize) -> Option<Ph
     }
     match text.word(last) {
         "," | "–" | "—" | "-" | ")" | "--" => inserted(text, words, from, last),
-        _ => core(text, words, from, verb).map(|it| restricted(text, words, from, it)),
+        _ => core(text, words, from, verb).map(Phrase::of),
     }
-}
-
-/// The phrase with a relative clause in it that no comma parts: "A woman who lived above the diner" before "the diner".
-fn restricted(text: &Text, words: &Words, from: usize, phrase: Range<usize>) -> Phrase {
-    let verb = |at: usize| finite(text, words, at) || text.word(at).ends_with("ed");
-    let object = phrase.start > from && (words.is(phrase.start - 1, Kinds::PREPOSITION) || verb(phrase.start - 1));
-    let mut left = (from + 1..phrase.start).rev().take(12).take_while(|it| !breaks(text, words, *it));
-    let whole = left.find(|it| object && text.is(*it, "who") && verb(it + 1)).and_then(|who| {
-        let core = core(text, words, from, who)?;
-        let opens = core.start == from || matches!(text.word(core.start - 1), "," | "that" | "and" | "but");
-        (opens && words.is(core.start, Kinds::DETERMINER)).then_some(Phrase { whole: core.start..phrase.end, core })
-    });
-    whole.unwrap_or_else(|| Phrase::of(phrase))
 }
 
 /// The phrase before an insertion whose closing sign is at `close`.
@@ -181,9 +168,6 @@ fn start(text: &Text, words: &Words, from: usize, last: usize) -> usize {
             !determined || words.is(next, Kinds::GENITIVE) || text.tokens[at].kind == TokenKind::Number
         } else if text.is(next, "of") || text.is_plural_owner(next) {
             true
-        } else if text.word(next) == "," {
-            // "The Orle, Ohio-based company"
-            next > from && words.is(next - 1, Kinds::NAME) && text.word(at + 1) == "-" && text.is(at + 2, "based")
         } else if words.is(next, Kinds::PREPOSITION) {
             next > from && linked(text, words, from, next)
         } else if words.is(next, Kinds::COORDINATOR) && !text.is(next, "but") {

@@ -135,20 +135,11 @@ impl Reader<'_> {
     /// "Striker Kofi Mensah": a calling at the start of a sentence, or an unknown word before a given name there.
     fn callings(&self, run: &Range<usize>, sorts: &mut [Option<Sort>]) {
         let text = self.text;
-        // "the Member for Orle Bo Ott": what stands behind "for" is the seat.
-        let member = |at: usize| {
-            let word = lowercase(text.word(at));
-            matches!(word.as_str(), "member" | "mp" | "mla" | "senator" | "candidate" | "spokesman" | "spokeswoman")
-        };
-        if run.len() == 3 && run.start > 1 && text.is(run.start - 1, "for") && member(run.start - 2) {
-            sorts[0] = Some(Sort::Other);
-        }
-        // "MLA Bo Ott", "DCP Ana Diaz": what somebody is in letters; a ship or a channel has letters, too.
-        let letters = |at: usize| text.word(at).len() > 2 && text.word(at).bytes().all(|it| it.is_ascii_uppercase());
-        let other = |at: usize| !matches!(sorts[at - run.start], Some(Sort::Body | Sort::Feature | Sort::Place));
-        let all = run.clone().skip(1).all(|at| !letters(at) && other(at));
-        let ship = matches!(text.word(run.start), "HMS" | "USS" | "RMS" | "HMAS");
-        if run.len() == 3 && letters(run.start) && all && !ship {
+        // "MLA Bo Ott", "DCP Ana Diaz": what somebody is in letters.
+        let first = text.word(run.start);
+        let letters = first.len() > 2 && first.bytes().all(|it| it.is_ascii_uppercase());
+        let other = |it: &Option<Sort>| !matches!(it, Some(Sort::Body | Sort::Feature | Sort::Place));
+        if letters && run.len() == 3 && sorts[1..].iter().all(other) {
             sorts[0] = Some(Sort::Other);
         }
         let opens = text.sentences[text.sentence_of(run.start)].start == run.start;

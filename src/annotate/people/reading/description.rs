@@ -3,7 +3,6 @@
 use super::Reading;
 use super::calling::{owned, related};
 use super::salience::SUBJECT;
-use crate::annotate::people::lexicon::{Sort, sort};
 use crate::annotate::people::names::{Shape, is_national};
 use crate::annotate::people::nouns::{Noun, noun};
 use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};
@@ -147,9 +146,7 @@ impl Reading<'_> {
         let mut head = None;
         for at in from..limit.min(from + 7).min(text.tokens.len()) {
             let word = text.word(at);
-            // "The Orle, Ohio-based company"
-            let based = word == "," && text.word(at + 2) == "-" && text.is(at + 3, "based");
-            let joined = word == "-" && text.touches_last(at) || based;
+            let joined = word == "-" && text.touches_last(at);
             if text.is_plural_owner(at) {
                 head = None;
                 continue;
@@ -202,14 +199,7 @@ impl Reading<'_> {
                         | "union"
                         | "charity"
                 );
-                // "the Ohio-based firm", "the Danish firm", but "the United Finishers union" has a name of its own
-                let named = (at + 1..head).any(|it| {
-                    let word = self.text.word(it);
-                    let place = is_national(word) || sort(&lowercase(word)) == Some(Sort::Place);
-                    self.text.tokens[it].capital && !place
-                });
-                let based = self.text.is(head - 1, "based");
-                (general && (based || !named)).then(|| self.likeliest_body(self.people.mentions.len())).flatten()
+                general.then(|| self.likeliest_body(self.people.mentions.len())).flatten()
             }),
         }
     }

@@ -39,39 +39,8 @@ impl Reading<'_> {
         }
         let who = self.people.roles.get(word).copied().flatten()?;
         let entry = &self.people.register.entries[who];
-        let later = self.is_new(who, at);
+        let later = entry.first.start > text.tokens[at].span.start;
         (later && !entry.phrase && entry.can_be_human()).then_some(who)
-    }
-
-    /// Whether nobody has been named so before a token, but for a headline.
-    fn is_new(&self, who: usize, at: usize) -> bool {
-        let text = self.text;
-        let line = text.sentences[text.paragraphs[0].start].start..text.sentences[text.paragraphs[0].end - 1].end;
-        let known = &self.people.register.entries[who].first;
-        known.start >= text.tokens[at].span.start || at >= line.end && known.start < text.span(line).end
-    }
-
-    /// "A backbencher has attacked the plan." and below "Asked about it, Bo Ott said": who is named first after the opening
-    /// sentence and speaks is the one whom it told of.
-    pub(super) fn speaks_of(&mut self, name: &Name, who: usize) {
-        let text = self.text;
-        let sentence = text.sentence_of(name.tokens.start);
-        let first = self.is_new(who, name.tokens.start);
-        let Some((stranger, word)) = self.opening.clone().filter(|(stranger, _)| self.above == Some(*stranger)) else {
-            return;
-        };
-        let entries = &self.people.register.entries;
-        let alone = self.leads.is_none() && self.led.is_none() && self.named_here.is_none();
-        let free = self.people.roles.get(&word).is_none_or(Option::is_none);
-        if first
-            && alone
-            && free
-            && text.paragraph_of(sentence) <= FIRST
-            && entries[stranger].gender.fits(entries[who].gender)
-        {
-            self.opening = None;
-            self.call(word, who);
-        }
     }
 
     /// "A former chief was jailed." and below "Bo Ott, 59, wept": who opens the next paragraph with an age is the one
@@ -100,14 +69,6 @@ impl Reading<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::told::first_speaker as speaker;
-
-    #[test]
-    fn who_speaks_below_the_opening_sentence_is_whom_it_told_of() {
-        let text = "A backbencher has called it “a joke”.\n\nAsked about it, Bo Ott said he was cross.";
-        assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
-        let text = "A backbencher has called it “a joke”.\n\nAna Diaz left. Bo Ott said he was cross.";
-        assert_eq!(speaker(text).as_deref(), Some("A backbencher"));
-    }
 
     #[test]
     fn a_judge_of_the_first_line_is_the_judge_of_the_story() {

@@ -10,7 +10,7 @@ const KEPT: usize = 12;
 pub(super) const FADE: f32 = 0.5;
 /// Weights: who a sentence is about, who speaks, others, and those who only own something.
 pub(super) const SUBJECT: f32 = 2.0;
-pub(super) const SPEAKER: f32 = 3.0;
+const SPEAKER: f32 = 3.0;
 const OTHER: f32 = 1.0;
 pub(super) const OWNER: f32 = 0.6;
 /// The weight of whom the text names most, without any mention near.

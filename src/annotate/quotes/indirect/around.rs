@@ -50,10 +50,10 @@ fn is_subject(sentence: &Sentence, at: usize) -> bool {
     let Some(subject) = sentence.subjects[at].as_ref().filter(|it| it.whole.start == sentence.start()) else {
         return false;
     };
-    let mut inserted = subject.core.end + 1..subject.whole.end;
-    let relative = words.is(inserted.start, Kinds::RELATIVE) && inserted.clone().all(|it| text.word(it) != ",");
-    let clause = |it: usize| finite(text, words, it) || words.verb(it).is_some();
-    !inserted.is_empty() && !words.is(subject.core.start, Kinds::DAY) && (relative || !inserted.any(clause))
+    let first = subject.core.end + 1;
+    let clause = |it: usize| finite(text, words, it);
+    let inserted = first < subject.whole.end && !words.is(subject.core.start, Kinds::DAY);
+    inserted && (words.is(first, Kinds::RELATIVE) || !(first..subject.whole.end).any(clause))
 }
 
 /// Behind when and where it was said, up to a comma or the end; none if anything else stands there.

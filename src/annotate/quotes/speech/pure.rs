@@ -73,7 +73,7 @@ impl Speech<'_, '_> {
             self.found[quote].cue = None;
             return;
         }
-        self.carry(content, unit, told);
+        self.carry(content, unit);
         self.base = Some(self.found.len() - 1);
         self.reached = Some(number);
     }
@@ -87,14 +87,10 @@ impl Speech<'_, '_> {
         (signs && start + 1 < end && words.is(start + 1, Kinds::NAME)).then_some(start + 1..end)
     }
 
-    /// A quotation without any cue: whoever spoke last speaks on, or answers if that was a question. `told`: whether the
-    /// sentence before it tells of somebody whom it speaks of.
-    fn carry(&mut self, content: Vec<Range<usize>>, unit: &Unit, told: bool) {
+    /// A quotation without any cue: whoever spoke last speaks on, or answers if that was a question.
+    fn carry(&mut self, content: Vec<Range<usize>>, unit: &Unit) {
         let content: Vec<Span> = content.into_iter().map(|it| self.span(it)).collect();
-        // Who was quoted within a sentence, "a father who called it “odd”", does not go on where somebody else is told of.
-        let direct = || self.found.iter().rposition(|it| it.kind == Kind::Direct);
-        let last = if told { direct().or(self.last) } else { self.last };
-        let last = last.map(|it| self.found[it].clone());
+        let last = self.last.map(|it| self.found[it].clone());
         let near = last.as_ref().is_some_and(|it| {
             let end = it.content.last().map_or(0, |it| it.end);
             let paragraph =
