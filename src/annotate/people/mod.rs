@@ -115,15 +115,6 @@ impl People {
         subject.or_else(|| within().next()).map(|it| it.start..it.tokens.end)
     }
 
-    /// Whether the words of a source mean someone who is named in a range of tokens: nobody speaks of himself by name.
-    #[must_use]
-    pub fn is_named_in(&mut self, text: &Text, source: Span, tokens: Range<usize>) -> bool {
-        let Some(who) = self.resolve(text, source) else { return false };
-        let first = self.mentions.partition_point(|it| it.start < tokens.start);
-        let mut within = self.mentions[first..].iter().take_while(|it| it.start < tokens.end);
-        within.any(|it| it.who == who && it.by == By::Name)
-    }
-
     /// Those who are named in full or speak, in the order of their first mention, and for each index that
     /// [`Self::resolve`] gave its place in that list. `speakers` are the indices that are in use.
     #[must_use]

@@ -53,12 +53,7 @@ impl Speech<'_, '_> {
             .or(beside)
             .filter(|it| it.stretches.is_empty())
             .and_then(|it| self.people.subject_in(text, it.tokens.clone()));
-        // "Ott wanted more. “Ott told me, ‘No.’”": somebody else speaks of him.
-        let mut spoken_of = |it: &Range<usize>| {
-            content.iter().any(|tokens| self.people.is_named_in(text, text.span(it.clone()), tokens.clone()))
-        };
-        let told = colon.is_none() && introduced.as_ref().is_some_and(&mut spoken_of);
-        if let Some(source) = introduced.filter(|_| !told) {
+        if let Some(source) = introduced {
             let why = if colon.is_some() { "colon" } else { "introduced" };
             let found = Found { cue: source.clone(), source: Some(source), why };
             let quote = self.add(Kind::Direct, content, &found, unit);

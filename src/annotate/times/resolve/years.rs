@@ -60,16 +60,6 @@ impl Story<'_> {
                 Tense::Present if length > 1 && starts <= now && ends >= now => this,
                 // "An election is held in the autumn": it is to come.
                 Tense::Present if matches!(within, Within::Season(_)) && starts > now => this,
-                // "There is a play in September": it is to come, but not what is so "since September".
-                Tense::Present
-                    if length == 1
-                        && starts > now
-                        && starts < now + 192
-                        && it.tokens.start > 0
-                        && self.reader.is(it.tokens.start - 1, "in") =>
-                {
-                    this
-                }
                 // "January delivery" of oil is to come.
                 _ if length == 1
                     && self.reader.is_any(it.tokens.end, &["delivery", "contract", "contracts", "futures"]) =>
