@@ -50,7 +50,7 @@ stories! {
     a_meeting_is_loud: "council";
     a_feature_calls_its_hero_by_her_first_name: "cellist", but "‘I was a terrible", but "“I was a terrible", but "“He told me, ‘You", but "“I was fourteen. I";
     a_life_is_remembered: "obituary", but "\"brisk to the point", but "\"the most dangerous woman", but "\"Once?\"";
-    spokesmen_of_two_countries_speak: "border", but "“two warning shots, into", but "“exercise or threaten force”";
+    spokesmen_of_two_countries_speak: "border", but "“exercise or threaten force”";
     a_father_reads_and_goes_on: "missing", but "\"one phone call, that's", but "\"You don't know her,\"";
     sisters_their_mother_and_their_doctors_speak: "clinic";
     a_union_a_company_and_two_ministers_speak: "strike", but "“I think he’s 22,”";
@@ -70,4 +70,18 @@ stories! {
     senators_a_president_and_screeners_speak: "shutdown";
     a_greenkeeper_and_an_ornithologist_speak: "swan", but "“loving them to death”";
     a_judge_of_the_first_line_sentences_a_chief: "sentencing";
+    a_kicker_his_brother_and_their_coach_speak: "lock", but "‘You lose one like", but "‘I’d hoped to be";
+    a_chief_executive_analysts_and_a_union_speak: "paint";
+    a_jury_hears_a_witness_questioned: "arson";
+    residents_and_a_council_speak_a_sentence_a_paragraph: "bins", but "\"interest in refuse\"";
+    a_tuner_goes_by_his_nickname: "pianos";
+    marketers_and_a_commissioner_trade_blame: "fuel";
+    researchers_who_are_doctors_disagree: "moss";
+    ministers_resign_while_it_is_written_down: "budget";
+    an_actor_tells_what_others_told_her: "soap", but "“Mum would say, ‘If", but "“Gavin said to me,";
+    hostages_a_negotiator_and_diplomats_speak: "envoy";
+    a_code_breaker_is_remembered: "typist";
+    a_college_tells_of_a_leopard: "leopard";
+    neighbours_smell_a_farm_and_win: "hogs";
+    a_backbencher_breaks_ranks: "ferries", but "“treating the north coast", but "“I’ve had a gutful,”", but "“People up here were", but "“sleep on it”", but "“Linda knows where I";
 }

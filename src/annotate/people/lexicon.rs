@@ -28,11 +28,11 @@ pub(super) enum Sort {
 const SORTS: &[(Sort, &str)] = &[
     (
         Sort::Title(Gender::Male),
-        "mr mister sir lord king prince father fr councilman congressman chairman monsieur herr",
+        "mr mister alhaji mallam shri sir lord king prince father fr councilman congressman chairman monsieur herr",
     ),
     (
         Sort::Title(Gender::Female),
-        "mrs ms miss dame lady queen princess mme madame frau councilwoman congresswoman chairwoman",
+        "mrs ms miss hajiya smt dame lady queen princess mme madame frau councilwoman congresswoman chairwoman",
     ),
     (
         Sort::Title(Gender::Unknown),
@@ -41,7 +41,7 @@ const SORTS: &[(Sort, &str)] = &[
          cpl cmdr commander adm admiral rev reverend pastor bishop archbishop cardinal pope rabbi imam ayatollah hon \
          supt superintendent det detective insp inspector constable pc officer chief deputy assistant acting vice \
          former ex coach chairperson speaker leader director executive ceo cfo coo founder ambassador amb commissioner \
-         councillor cllr councilmember councilor alderman congressmember treasurer sheriff lieutenant brigadier marshal sister brother \
+         councillor cllr member councilmember councilor alderman congressmember treasurer sheriff lieutenant brigadier marshal sister brother \
          aunt uncle baroness baron count countess duke duchess emperor sheikh prime professor-emeritus economist \
          historian spokesman spokeswoman spokesperson analyst author democrat republican retired sultan",
     ),

@@ -4,6 +4,7 @@
 //! `reading` follows the text sentence by sentence with those who were spoken of last, and notes who is meant by each
 //! pronoun and description. What remains is looking up: [`People::resolve`].
 
+mod apposed;
 mod lexicon;
 mod names;
 mod nouns;
@@ -11,6 +12,9 @@ mod reading;
 mod register;
 mod small_words;
 mod source;
+
+#[cfg(test)]
+pub(super) use reading::told;
 
 use super::quotes::marks::Marks;
 use super::words::Words;

@@ -50,7 +50,7 @@ const NOUNS: &[(Noun, &str)] = &[
          headteacher principal headmaster headmistress provost dean rector tutor postdoc undergraduate graduate classmate schoolmate teammate roommate flatmate housemate \
          co-worker coworker predecessor successor counterpart mentor assistant companion acquaintance stranger girlfriend boyfriend fiance fiancee fiancé fiancée sibling \
          stepfather stepmother godmother godfather grandchild toddler youngster orphan centenarian octogenarian \
-         midfielder defender winger quarterback linebacker pitcher batter bowler batsman sprinter jockey skipper boxer golfer wrestler gymnast rower skater skier surfer \
+         merchant debutant substitute newcomer hooker flanker fullback midfielder defender winger quarterback linebacker pitcher batter bowler batsman sprinter jockey skipper boxer golfer wrestler gymnast rower skater skier surfer \
          marathoner umpire chairwoman sportswriter blogger podcaster filmmaker film-maker screenwriter playwright biographer essayist illustrator cartoonist \
          sculptor potter pianist violinist cellist guitarist drummer rapper soprano tenor songwriter choreographer comedian \
          seismologist volcanologist glaciologist oceanographer botanist ornithologist naturalist conservationist environmentalist paleontologist palaeontologist \

@@ -4,11 +4,12 @@ mod barred;
 mod calling;
 mod description;
 mod foretold;
+mod late;
 mod likeliest;
 mod pronoun;
 mod salience;
 #[cfg(test)]
-mod told;
+pub(in crate::annotate) mod told;
 mod unnamed;
 
 use super::names::{Name, Shape};
@@ -207,9 +208,9 @@ impl<'t> Reading<'t> {
         if self.marks.at(start).is_some() {
             return subject;
         }
+        let text = self.text;
         self.describe(name, who);
         self.fresh = false;
-        let text = self.text;
         let compound = end < text.tokens.len()
             && !text.tokens[end].capital
             && noun(text.word(end)).is_some()

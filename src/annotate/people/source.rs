@@ -1,5 +1,6 @@
 //! Whom the words of a source mean.
 
+use super::apposed::apposed;
 use super::lexicon::{Sort, sort};
 use super::names::{Name, Shape};
 use super::nouns::{Noun, noun};
@@ -151,38 +152,6 @@ fn without_letters(people: &People, text: &Text, tokens: &Range<usize>, head: us
             || sort(&lowercase(word.trim_end_matches('.'))) == Some(Sort::Letters)
     };
     name.map(|it| it.tokens.end).filter(|end| *end < head && (*end..head).all(letters)).unwrap_or(head)
-}
-
-/// A person's name behind the comma after the head, or behind the last comma of the phrase.
-fn apposed(people: &People, text: &Text, head: usize, end: usize) -> Option<usize> {
-    let person = |at: usize| {
-        let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
-        people.register.entries[mention.who].can_be_human().then_some((mention.who, mention.tokens.end))
-    };
-    if text.word(head) == ","
-        && head + 1 < end
-        && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
-        && let Some((who, _)) = person(head + 1)
-    {
-        return Some(who);
-    }
-    // "The referees’ body, PGMB,"
-    let body = |at: usize| {
-        let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
-        let told = head > 0 && matches!(noun(&lowercase(text.word(head - 1))), Some((Noun::Body, false)) | None);
-        let fits = people.register.entries[mention.who].shape == Shape::Body && mention.tokens.end == end;
-        (told && fits).then_some(mention.who)
-    };
-    if text.word(head) == ","
-        && head + 1 < end
-        && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
-        && let Some(who) = body(head + 1)
-    {
-        return Some(who);
-    }
-    let named = people.mention_before(head).is_some_and(|it| it.by == By::Name && it.tokens.end == head);
-    let comma = (head..end).rev().take(8).find(|at| text.word(*at) == ",")?;
-    person(comma + 1).filter(|(_, behind)| *behind == end && !named).map(|(who, _)| who)
 }
 
 /// Who stands before "who".

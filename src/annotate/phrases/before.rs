@@ -166,7 +166,7 @@ fn start(text: &Text, words: &Words, from: usize, last: usize) -> usize {
         let joins = if nominal(text, words, next) {
             // "in Orle the mayor": a determiner starts the phrase, unless something owns it.
             !determined || words.is(next, Kinds::GENITIVE) || text.tokens[at].kind == TokenKind::Number
-        } else if text.is(next, "of") {
+        } else if text.is(next, "of") || text.is_plural_owner(next) {
             true
         } else if words.is(next, Kinds::PREPOSITION) {
             next > from && linked(text, words, from, next)

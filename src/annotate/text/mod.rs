@@ -60,6 +60,22 @@ impl<'a> Text<'a> {
         token > 0 && token < self.tokens.len() && self.tokens[token - 1].span.end == self.tokens[token].span.start
     }
 
+    /// Whether an apostrophe makes those who own what follows of the word before it: "the referees’ association". Behind a
+    /// mark that may still be open it may close that.
+    #[must_use]
+    pub fn is_plural_owner(&self, token: usize) -> bool {
+        const NEAR: usize = 24;
+        let apostrophe = |at: usize| matches!(self.word(at), "’" | "'");
+        let sentence = || self.sentences[self.sentence_of(token)].start.max(token.saturating_sub(NEAR))..token;
+        let letter = |at: usize| self.word(at).starts_with(char::is_alphabetic);
+        apostrophe(token)
+            && self.touches_last(token)
+            && !self.touches_last(token + 1)
+            && self.word(token - 1).ends_with('s')
+            && letter(token + 1)
+            && !sentence().any(|at| self.word(at) == "‘" || apostrophe(at) && !self.touches_last(at))
+    }
+
     /// The span of a range of tokens; empty at the start of the text if the range is.
     #[must_use]
     pub fn span(&self, tokens: Range<usize>) -> Span {

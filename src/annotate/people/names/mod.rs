@@ -124,6 +124,14 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_is_stands_before_the_name() {
+        assert_eq!(
+            names("It was Alhaji Sani Dan. Debutant Tadhg Ott ran. MLA Sani Ott sat."),
+            [("Sani Dan", Shape::Person), ("Tadhg Ott", Shape::Person), ("Sani Ott", Shape::Full),]
+        );
+    }
+
+    #[test]
     fn titles_are_told_from_names() {
         assert_eq!(
             names("Chief Executive Henrike von Thadden-Lüth met Sen. Ott and Dr Kō Hayashida KC."),

@@ -135,6 +135,13 @@ impl Reader<'_> {
     /// "Striker Kofi Mensah": a calling at the start of a sentence, or an unknown word before a given name there.
     fn callings(&self, run: &Range<usize>, sorts: &mut [Option<Sort>]) {
         let text = self.text;
+        // "MLA Bo Ott", "DCP Ana Diaz": what somebody is in letters.
+        let first = text.word(run.start);
+        let letters = first.len() > 2 && first.bytes().all(|it| it.is_ascii_uppercase());
+        let other = |it: &Option<Sort>| !matches!(it, Some(Sort::Body | Sort::Feature | Sort::Place));
+        if letters && run.len() == 3 && sorts[1..].iter().all(other) {
+            sorts[0] = Some(Sort::Other);
+        }
         let opens = text.sentences[text.sentence_of(run.start)].start == run.start;
         if run.len() < 2 || sorts[0].is_some() {
             return;

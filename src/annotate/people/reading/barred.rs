@@ -4,6 +4,7 @@ use super::Reading;
 use crate::annotate::people::names::Name;
 use crate::annotate::people::small_words::is_saying;
 use crate::annotate::text::TokenKind;
+use crate::annotate::words::Kinds;
 
 /// How many tokens of a quotation, and of a sentence, are looked at.
 const NEAR: usize = 120;
@@ -17,6 +18,9 @@ impl Reading<'_> {
         let opens = text.sentences[text.sentence_of(at)].start == at;
         let closing = text.tokens[before].kind == TokenKind::Mark;
         let mut barred = Vec::new();
+        if self.is_asked(at) {
+            barred.extend(self.leads);
+        }
         if closing
             && is_saying(text.word(at + 1))
             && let Some(stretch) = self.marks.at(before)
@@ -30,6 +34,17 @@ impl Reading<'_> {
             barred.extend(self.named_in(at, comma.unwrap_or(limit.min(at + NEAR))));
         }
         barred
+    }
+
+    /// "A teacher asked if she could swim": nobody asks that of herself, and the answer is hers.
+    pub(super) fn is_asked(&self, at: usize) -> bool {
+        let text = self.text;
+        // "Ana Diaz was asked if she could": that is she.
+        let passive = |it: usize| (it.saturating_sub(2)..it).any(|at| self.words.is(at, Kinds::BE));
+        let asks = |it: usize| matches!(text.word(it), "asked" | "asks") && !passive(it);
+        at > 1
+            && matches!(text.word(at - 1), "if" | "whether" | "what" | "how" | "why" | "where")
+            && (at.saturating_sub(4)..at - 1).any(asks)
     }
 
     /// Who is named in a range of tokens.
@@ -53,5 +68,13 @@ mod tests {
     fn who_is_named_behind_a_pronoun_is_another() {
         let text = "Ana Diaz waited. Ms Lund came with coffee. She has known Diaz for years. “It works,” she said.";
         assert_eq!(speaker(text).as_deref(), Some("Lund"));
+    }
+
+    #[test]
+    fn nobody_asks_of_herself_whether_she_can() {
+        let text = "Ana Diaz met Eva Lund. Lund was asked if she was cold. “No,” she said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "Ana Diaz was born in Orle. She was quick. A teacher asked if she could keep still. “No,” she said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
     }
 }

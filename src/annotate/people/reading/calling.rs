@@ -33,6 +33,9 @@ impl Reading<'_> {
         if name.titles.start > 0 {
             let comma = text.word(name.titles.start - 1) == "," && name.titles.start > 1;
             let before = name.titles.start - 1 - usize::from(comma);
+            // "a young woman named Ana Diaz"
+            let one = |at: usize| (at.saturating_sub(4)..at).any(|it| matches!(text.word(it), "a" | "an" | "A" | "An"));
+            let before = before - usize::from(matches!(text.word(before), "named" | "called") && one(before));
             let word = text.word(before);
             // A comma parts "his editor, Thorne" as well as clauses: only with a determiner near is it the former.
             let bound = !comma || (before.saturating_sub(5)..before).any(|at| is_determiner(text.word(at)));
@@ -60,6 +63,10 @@ impl Reading<'_> {
         );
         if matches!(text.word(end), "was" | "is") && tried || matches!(text.word(end), "pleaded" | "denies") {
             self.call("defendant".to_owned(), who);
+        }
+        // "Ana Diaz testified": from then on she is "the witness".
+        if text.is(end, "testified") || text.is(end, "told") && (end + 1..end + 4).any(|at| text.is(at, "jury")) {
+            self.call("witness".to_owned(), who);
         }
         self.describe_after(name, who);
     }
@@ -123,7 +130,11 @@ impl Reading<'_> {
         let owner = clause.filter(|it| matches!(text.word(*it), "'s" | "’s") || text.word(*it) == "’").last();
         let (at, owned) = owner.map_or((at, false), |it| (it + 1, true));
         let bare = !owned && !is_determiner(text.word(at));
+        // "On Bluesky, the mayor Bo Ott wrote": the name behind the comma has that calling.
+        let follows =
+            |head: usize| text.tokens.get(head + 1).is_some_and(|it| it.capital && it.kind == TokenKind::Word);
         if let Some((head, _, false)) = self.head(at + usize::from(!bare && !owned), at + 9)
+            && !follows(head)
             && (!bare || matches!(text.word(head + 1), "," | "of" | "at" | "for"))
         {
             self.call_by(head, lowercase(text.word(head)), who);
@@ -185,5 +196,26 @@ impl Reading<'_> {
         let only = self.people.roles.entry(word.clone()).or_insert(Some(who));
         *only = only.filter(|it| *it == who);
         self.roles.insert(word, who);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::told::last_speaker as speaker;
+
+    #[test]
+    fn who_testified_is_the_witness() {
+        let text = "Bo Lund is accused. “It burned,” Ana Diaz testified. “It says Lund on it,” the witness said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+    }
+
+    #[test]
+    fn a_town_is_nobody() {
+        let text = "Orle prop Bo Ott shrugged. “It hurts,” said the 34-year-old.";
+        assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
+        let text = "Ana Diaz was born in Orle, the daughter of a merchant who called it “hell”.";
+        assert_eq!(speaker(text).as_deref(), Some("a merchant"));
+        let text = "On Orle, the former mayor Bo Ott wrote: “No.”";
+        assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
     }
 }

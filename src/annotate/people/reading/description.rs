@@ -3,7 +3,7 @@
 use super::Reading;
 use super::calling::{owned, related};
 use super::salience::SUBJECT;
-use crate::annotate::people::names::{Name, Shape, is_national};
+use crate::annotate::people::names::{Shape, is_national};
 use crate::annotate::people::nouns::{Noun, noun};
 use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};
 use crate::annotate::people::{By, Gender, Mention, PersonKind};
@@ -38,8 +38,11 @@ impl Reading<'_> {
         let Some((head, noun, many)) = self.head(at + 1 + among, limit) else { return at + 1 };
         let belongs = matches!(article, "his" | "her" | "'s");
         let many = many && among == 0;
-        let next_is_name = text.tokens.get(head + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word)
-            && text.tokens[head].span.end + 1 >= text.tokens[head + 1].span.start;
+        // "a woman named Ana Diaz", but "the mayor named Ana Diaz as his deputy"
+        let named = usize::from(article != "the" && matches!(text.word(head + 1), "named" | "called"));
+        let name = head + 1 + named;
+        let next_is_name = text.tokens.get(name).is_some_and(|next| next.capital && next.kind == TokenKind::Word)
+            && text.tokens[name - 1].span.end + 1 >= text.tokens[name].span.start;
         // "the minister Ana Diaz", "the minister, Ana Diaz": the name says it, and takes the description with it.
         // "His wife and business partner, Ana Diaz,"
         let comma = (head + 1..limit.min(head + 10)).find(|it| text.word(*it) == ",");
@@ -90,8 +93,11 @@ impl Reading<'_> {
             self.foretold(at, &word, noun)
         };
         // "Diaz, a mother of three,": of whom the name before the comma told.
-        let apposed =
-            at > 1 && text.word(at - 1) == "," && self.people.mentions.last().is_some_and(|it| it.tokens.end == at - 1);
+        // "in Orle, the daughter of a baker": no town is a daughter.
+        let fits = |it: &Mention| noun == Noun::Body || self.people.register.entries[it.who].shape != Shape::Place;
+        let apposed = at > 1
+            && text.word(at - 1) == ","
+            && self.people.mentions.last().is_some_and(|it| it.tokens.end == at - 1 && fits(it));
         let opens = at == text.sentences[text.sentence_of(at)].start && matches!(noun, Noun::Human(_));
         let speaks = opens || self.words.verb(head + 1).is_some();
         let new = !many
@@ -141,6 +147,10 @@ impl Reading<'_> {
         for at in from..limit.min(from + 7).min(text.tokens.len()) {
             let word = text.word(at);
             let joined = word == "-" && text.touches_last(at);
+            if text.is_plural_owner(at) {
+                head = None;
+                continue;
+            }
             if !joined && text.tokens[at].kind != TokenKind::Word || matches!(word, "'s" | "’s") {
                 break;
             }
@@ -233,20 +243,6 @@ impl Reading<'_> {
         let who = self.likeliest(gender).filter(|_| tells)?;
         let near = self.people.mentions.iter().rev().take(4).any(|it| it.who == who);
         near.then_some(who)
-    }
-
-    /// "One man, who asked to be called Terrence,": a name that comes late.
-    fn going_by(&self, from: usize, limit: usize) -> Option<usize> {
-        let text = self.text;
-        let clause = from + usize::from(text.word(from) == ",");
-        if !text.is(clause, "who") {
-            return None;
-        }
-        let end = (clause + 1..limit.min(clause + 16)).find(|at| text.word(*at) == ",")?;
-        let word = |at: usize| matches!(text.word(at), "called" | "named" | "as");
-        let start = (clause + 1..end).find(|at| word(at - 1) && text.tokens[*at].capital)?;
-        let (tokens, titles, shape) = (start..end, start..start, Shape::Bare);
-        self.people.register.find(text, &Name { tokens, titles, gender: Gender::Unknown, shape })
     }
 
     /// Someone without a name, called by the whole phrase: "one woman in her seventies".

@@ -45,7 +45,9 @@ impl Reading<'_> {
         let entries = &self.people.register.entries;
         let fit =
             self.minds.iter().filter(|(who, _)| entries[*who].can_be_human() && here.iter().all(|it| it.who != *who));
-        let weigh = |(who, weight): &(usize, f32)| weight + self.prior(*who);
+        // "Orle striker Bo Ott": a town is no 22-year-old.
+        let human = |who: usize| if entries[who].shape == Shape::Bare { 0.3 } else { 1.0 };
+        let weigh = |(who, weight): &(usize, f32)| (weight + self.prior(*who)) * human(*who);
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }
 

@@ -69,7 +69,8 @@ impl Reading<'_> {
             self.owner = who.filter(|_| opens && human);
             return self.description(at, limit, &small, subject).max(at + 1);
         }
-        if *subject && !owner && !small.starts_with("it") {
+        let asked = self.leads.is_some() && self.is_asked(at);
+        if (*subject || asked) && !owner && !small.starts_with("it") {
             self.leads = who.or(self.leads);
         }
         *subject &= owner;

@@ -3,12 +3,12 @@
 use crate::annotate::{Annotation, Quotation, annotate};
 
 /// Who says the first quotation of a text.
-pub(super) fn first_speaker(source: &str) -> Option<String> {
+pub(in crate::annotate) fn first_speaker(source: &str) -> Option<String> {
     name(&annotate(source, None), <[Quotation]>::first)
 }
 
 /// Who says the last.
-pub(super) fn last_speaker(source: &str) -> Option<String> {
+pub(in crate::annotate) fn last_speaker(source: &str) -> Option<String> {
     name(&annotate(source, None), <[Quotation]>::last)
 }
 

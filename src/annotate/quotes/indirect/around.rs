@@ -26,7 +26,7 @@ pub(super) fn around(sentence: &Sentence, at: usize) -> Option<Statement> {
     };
     // "Ott, the mayor of Orle, stressed her record": no clause before the verb, and so nothing that was said.
     let clause = |at: usize| finite(text, sentence.words, at) || sentence.words.verb(at).is_some();
-    if own.is_none() && cue.verb.lemma != "say" && !(sentence.start()..left).any(clause) {
+    if own.is_none() && (cue.verb.lemma != "say" && !(sentence.start()..left).any(clause) || is_subject(sentence, at)) {
         return None;
     }
     // "It works, Diaz told her closest advisers."
@@ -42,6 +42,18 @@ pub(super) fn around(sentence: &Sentence, at: usize) -> Option<Statement> {
     }
     let why = if content.len() > 1 { "cue-between" } else { "cue-after" };
     Some(Statement { content, cue: cue.group.clone(), source: Some(source), why, sure: 0.8 })
+}
+
+/// Whether the sentence up to a verb is but its subject and what is inserted behind that: "Ott, who was there, says".
+fn is_subject(sentence: &Sentence, at: usize) -> bool {
+    let (text, words) = (sentence.text, sentence.words);
+    let Some(subject) = sentence.subjects[at].as_ref().filter(|it| it.whole.start == sentence.start()) else {
+        return false;
+    };
+    let first = subject.core.end + 1;
+    let clause = |it: usize| finite(text, words, it);
+    let inserted = first < subject.whole.end && !words.is(subject.core.start, Kinds::DAY);
+    inserted && (words.is(first, Kinds::RELATIVE) || !(first..subject.whole.end).any(clause))
 }
 
 /// Behind when and where it was said, up to a comma or the end; none if anything else stands there.
@@ -98,5 +110,15 @@ mod tests {
     fn when_it_was_said_alone_is_not_said() {
         let expected = ("clause", "Diaz", "said", "it was late");
         assert_eq!(found("On Friday, Diaz said it was late."), [expected.into()]);
+    }
+
+    #[test]
+    fn what_is_inserted_behind_the_subject_is_no_statement() {
+        assert_eq!(
+            found("Ott, who stated the plan, says it is late."),
+            [("clause", "Ott, who stated the plan", "says", "it is late").into()]
+        );
+        let expected = ("clause", "The state clerk, Mr. Ott", "confirmed", "the arrest");
+        assert_eq!(found("The state clerk, Mr. Ott, confirmed the arrest."), [expected.into()]);
     }
 }

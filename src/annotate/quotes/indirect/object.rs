@@ -26,7 +26,12 @@ pub(super) fn object(sentence: &Sentence, at: usize) -> Option<Statement> {
     if cue.negated && matches!(cue.verb.lemma, "respond" | "react") {
         return None;
     }
-    if start >= sentence.tokens.end || words.is(start, Kinds::COORDINATOR) || sentence.is_end(start) {
+    // "spoke on condition of anonymity"
+    if start >= sentence.tokens.end
+        || leads && text.is(start + usize::from(text.is(start, "the")), "condition")
+        || words.is(start, Kinds::COORDINATOR)
+        || sentence.is_end(start)
+    {
         return None;
     }
     let end = clause::phrase_end(sentence, start, at);
@@ -69,5 +74,10 @@ mod tests {
     fn an_adjective_or_a_verb_without_subject_tells_nothing() {
         assert_eq!(found("The proposed bridge is long."), []);
         assert_eq!(found("To support the plan is hard."), []);
+    }
+
+    #[test]
+    fn a_condition_is_not_what_is_spoken_about() {
+        assert_eq!(found("Diaz spoke on condition of anonymity."), []);
     }
 }

@@ -1,7 +1,7 @@
 //! Who does what a verb tells: the phrase before it, or the subject it shares with a verb before it.
 
 use super::sentence::Sentence;
-use crate::annotate::cues::Mood;
+use crate::annotate::cues::{Frames, Mood};
 use crate::annotate::phrases::{Phrase, before, finite};
 use crate::annotate::words::Kinds;
 
@@ -23,7 +23,15 @@ pub(super) fn subject(sentence: &Sentence, at: usize) -> Option<Phrase> {
     }
     match cue.mood {
         Mood::Finite if !joined => {
-            let own = before(text, words, from, start);
+            // "cut its profit forecast": an object of the verb before it, and no verb.
+            let lead = |it: &Phrase| it.core.start.checked_sub(1).filter(|lead| *lead >= from);
+            let object = |lead: usize| {
+                let clausal = words
+                    .verb(lead)
+                    .is_some_and(|(verb, _)| verb.frames.any(Frames::THAT | Frames::BARE | Frames::QUOTE));
+                finite(text, words, lead) && !words.is(lead, Kinds::AUXILIARY) && !clausal
+            };
+            let own = before(text, words, from, start).filter(|it| !lead(it).is_some_and(object));
             // ", then said": the subject is before the comma, with another verb.
             own.or_else(|| if previous.is_some_and(|it| text.word(it) == ",") { shared(sentence, at) } else { None })
         }
@@ -81,5 +89,15 @@ mod tests {
     fn a_paper_speaks_for_who_puts_it_out() {
         assert_eq!(sources("The council released a statement saying it was late."), ["The council"]);
         assert_eq!(sources("They read a study saying it was late."), ["a study"]);
+    }
+
+    #[test]
+    fn an_object_does_nothing() {
+        assert_eq!(sources("Orle Inc lowered its profit forecast on Friday and said it was late."), ["Orle Inc"]);
+    }
+
+    #[test]
+    fn owners_are_part_of_who_speaks() {
+        assert_eq!(sources("The referees’ association said it was late."), ["The referees’ association"]);
     }
 }

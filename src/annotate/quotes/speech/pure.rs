@@ -49,11 +49,11 @@ impl Speech<'_, '_> {
         let reports = |it: &&Unit| it.tokens.clone().any(|at| speaks(text, self.page.words, at));
         let above = before.filter(|_| !adjoins && unit.opens).filter(reports);
         let beside = beside.or(above);
-        if let Some(source) = colon
+        let introduced = colon
             .or(beside)
             .filter(|it| it.stretches.is_empty())
-            .and_then(|it| self.people.subject_in(text, it.tokens.clone()))
-        {
+            .and_then(|it| self.people.subject_in(text, it.tokens.clone()));
+        if let Some(source) = introduced {
             let why = if colon.is_some() { "colon" } else { "introduced" };
             let found = Found { cue: source.clone(), source: Some(source), why };
             let quote = self.add(Kind::Direct, content, &found, unit);

@@ -76,7 +76,8 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
                 let told = text.word(to - 1) == ":" && cue.verb.frames.any(Frames::ADDRESSEE) && to < cue.head + 8;
                 // "He testified that she had told him the book was “odd”"
                 let that = subject.as_ref().is_some_and(|it| it.start > from && text.is(it.start - 1, "that"));
-                let had = page.words.is(cue.group.start, Kinds::HAVE) && matches!(cue.verb.lemma, "tell" | "say");
+                let had = page.words.is(cue.group.start, Kinds::HAVE) && matches!(cue.verb.lemma, "tell" | "say")
+                    || cue.verb.lemma == "tell" && words.is(cue.head + 1, Kinds::OBJECT);
                 let relative = |subject: Option<&Range<usize>>| {
                     subject.is_some_and(|it| it.len() == 1 && words.is(it.start, Kinds::RELATIVE))
                 };
@@ -245,5 +246,16 @@ fn breaks(page: Page, unit: &Unit, cue: &Cue, subject: Option<&Range<usize>>) ->
         // ", adding", ", tweeted that"; "When it rained, she said"
         "," => cue.mood == Mood::Gerund || own.is_none() || subordinate,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::people::told::last_speaker as speaker;
+
+    #[test]
+    fn who_told_him_said_it() {
+        let text = "Bo Ott will testify that Ana Diaz told him the house was “worth more as a car park”.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
     }
 }
