@@ -16,7 +16,7 @@ const SIZES: [usize; 3] = [100, 1_000, 10_000];
 /// How many times slower than this machine.
 const SLOWER: [u32; 2] = [1, 4];
 /// How often everything is measured; the median counts.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 
 /// What is done to the page: the name, the act, and how one sees that it is done.
 const ACTS: [(&str, &str, &str); 7] = [
