@@ -17,14 +17,14 @@ pub async fn watch_for_light(page: &Page) {
     page.run_script(
         "window.lit = 0;
         new MutationObserver((changes) => {
-            for (const { target } of changes) lit += target.hasAttribute('data-glow');
+            for (const { target } of changes) window.lit += target.hasAttribute('data-glow');
         }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-glow'] });",
     )
     .await;
 }
 
-/// Whether something has lit up since this was last asked.
-pub const LIT: &str = "lit && !(lit = 0)";
+/// Whether something has lit up since this was last asked. Named in full: Firefox has each script of a driver write names of its own.
+pub const LIT: &str = "window.lit && !(window.lit = 0)";
 
 /// Has the page remember where it was scrolled to when something was last clicked: to click in a rail a driver scrolls.
 pub async fn remember_place(page: &Page) {
