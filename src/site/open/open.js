@@ -119,11 +119,16 @@ const download = (name, text, type) => {
 const onePage = async () => {
   const answer = await fetch(at("./SINGLE"), { integrity: "SUM_OF_SINGLE" });
   const told = await ask({ ask: "read" });
-  const page = new DOMParser().parseFromString(trusted.createHTML(await answer.text()), "text/html");
+  const source = await answer.text();
+  // Its style stands aside while it is a document of this page, whose policy knows no style in a page.
+  const [style] = /<style>[^]*?<\/style>/.exec(source);
+  const PLACE = "<template></template>";
+  const page = new DOMParser().parseFromString(trusted.createHTML(source.replace(style, PLACE)), "text/html");
   fill(page.getElementById("reader"), told);
   Object.assign(page.documentElement, { lang: told.language, dir: told.direction });
   page.title = `${told.story.headline} · On the Record`;
-  download(`${told.story.id}.html`, `<!doctype html>\n${page.documentElement.outerHTML}\n`, "text/html");
+  const saved = page.documentElement.outerHTML.replace(PLACE, () => style);
+  download(`${told.story.id}.html`, `<!doctype html>\n${saved}\n`, "text/html");
 };
 
 const saveStory = ({ name, text }) => download(name, text, "application/json");
