@@ -13,13 +13,6 @@ pub(super) fn apposed(people: &People, text: &Text, head: usize, end: usize) -> 
         let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
         people.register.entries[mention.who].can_be_human().then_some((mention.who, mention.tokens.end))
     };
-    if text.word(head) == ","
-        && head + 1 < end
-        && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
-        && let Some((who, _)) = person(head + 1)
-    {
-        return Some(who);
-    }
     // "The referees’ body, PGMB,"
     let body = |at: usize| {
         let mention = people.mention_at(at).filter(|it| it.by == By::Name && it.start == at)?;
@@ -30,7 +23,7 @@ pub(super) fn apposed(people: &People, text: &Text, head: usize, end: usize) -> 
     if text.word(head) == ","
         && head + 1 < end
         && people.mention_before(head).is_none_or(|it| it.tokens.end < head || it.by != By::Name)
-        && let Some(who) = body(head + 1)
+        && let Some(who) = person(head + 1).map(|(who, _)| who).or_else(|| body(head + 1))
     {
         return Some(who);
     }
