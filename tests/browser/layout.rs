@@ -195,3 +195,40 @@ fn a_line_of_text_holds_what_eyes_can_follow() {
         assert!(long < 80.0, "lines of {long:.0} characters are too long to read (WCAG 1.4.8)");
     });
 }
+
+/// True once nothing of the page is skipped for the first paint any more.
+const WHOLE: &str = "[...document.querySelectorAll('.rail')].every((it) => getComputedStyle(it).contentVisibility === 'visible')";
+
+#[test]
+fn what_waits_below_the_text_for_the_first_paint_is_whole_a_moment_later() {
+    run(|page| async move {
+        page.at(390, 844).await;
+        page.open("").await;
+        page.wait_for(WHOLE, "timeline and voices").await;
+        page.no_script().await;
+        page.open("").await;
+        page.wait_for(WHOLE, "timeline and voices without script").await;
+    });
+}
+
+#[test]
+fn a_page_opened_anew_on_a_phone_is_where_it_was_left() {
+    run(|page| async move {
+        page.at(390, 844).await;
+        for css in ["#e-car-bomb", "#voices .voice:nth-of-type(4)"] {
+            page.open("").await;
+            page.wait_for(WHOLE, "timeline and voices").await;
+            let at = format!("document.querySelector({css:?}).getBoundingClientRect().top");
+            page.run_script(&format!("scrollBy({{ top: {at} - 300, behavior: 'instant' }})")).await;
+            page.settled().await;
+            let before: f64 = page.eval(&at).await;
+            assert!((before - 300.0).abs() < 2.0, "{css} is at {before}");
+            page.run_script("document.documentElement.toggleAttribute('data-ready', false); location.reload()").await;
+            page.ready().await;
+            page.wait_for(WHOLE, "timeline and voices").await;
+            page.settled().await;
+            let after: f64 = page.eval(&at).await;
+            assert!((after - before).abs() < 2.0, "{css} was at {before} and is at {after}");
+        }
+    });
+}

@@ -7,8 +7,7 @@ pub mod query;
 use super::choices::Choices;
 use super::dom;
 use super::effect::effect;
-use super::sheet::back;
-use super::timeline;
+use super::{search, sheet::back, timeline};
 use crate::story::PersonId;
 use leptos::{ev, prelude::*};
 use query::{Known, Query};
@@ -22,8 +21,9 @@ pub fn tie(choices: Choices) {
         }
         let known = StoredValue::new(known());
         let chosen = move || known.with_value(|known| current(choices, known, false));
+        let asked = move || known.with_value(|known| Query::parse(&query_string(), known));
         let restore = move || {
-            let query = known.with_value(|known| Query::parse(&search(), known));
+            let query = asked();
             if query != chosen() {
                 apply(&query, choices, known);
             }
@@ -51,10 +51,13 @@ pub fn tie(choices: Choices) {
             }
         });
         let back = window_event_listener(ev::popstate, move |_| {
-            if back::uncovered() {
-                // The page below a sheet: what was chosen in the sheet stays.
+            if back::uncovered() || search::has_begun_anew(choices) {
+                // The page below a sheet or a search: what was chosen meanwhile stays.
                 write(&chosen(), true);
             } else {
+                if asked().words.is_empty() {
+                    search::leave(choices);
+                }
                 restore();
             }
         });
@@ -96,14 +99,14 @@ fn apply(query: &Query, choices: Choices, known: StoredValue<Known>) {
     choices.words.set(query.words.clone());
 }
 
-fn search() -> String {
+fn query_string() -> String {
     window().location().search().unwrap_or_default()
 }
 
 /// While a sheet is open its entry in the history takes what is chosen in it: the step back is out of the sheet.
 /// Fails only where the page may not use the history (a sandboxed frame): then the address stays as it is.
 fn write(query: &Query, replace: bool) {
-    let before = search();
+    let before = query_string();
     let now = query.write(&before);
     if now == before {
         return;

@@ -1,11 +1,13 @@
 //! Goes to a hit: opens what is folded around it and scrolls it to the middle, clear of bar and search.
 
+use super::back;
 use crate::reader::dom;
 use leptos::prelude::{request_animation_frame, window};
 use web_sys::{Element, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Goes to words inside an element. At once, without a glide: who steps through hits wants to see each.
 pub fn to(element: &Element, words: &Range) {
+    back::moved();
     // An event's details stand in its thread's. The timeline hears that a thread opens.
     while let Some(details) = dom::around(element, "details:not([open])") {
         dom::mark(&details, "open", Some(""));

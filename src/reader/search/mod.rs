@@ -7,6 +7,7 @@
 //! The browser's own find needs nothing from us: threads, events and the note are `details`, which Chromium opens when
 //! it finds words in them; Firefox and Safari search only what is open.
 
+mod back;
 mod bar;
 mod find;
 mod finder;
@@ -44,14 +45,37 @@ pub fn begin(choices: Choices) {
         }
         choices.searching.set(true);
         dom::mark(&bar, "hidden", None);
+        back::entered();
     }
     input.set_value(&choices.words.get_untracked());
     dom::focus(&input);
     input.select();
 }
 
-/// Closes the search; the focus goes back to where it was, if it is still in the search.
+/// Closes the search.
 pub fn end(choices: Choices) {
+    close(choices);
+    back::left();
+}
+
+/// After a step in the history: whether it was out of a search that was closed, and a new one has begun meanwhile.
+pub fn has_begun_anew(choices: Choices) -> bool {
+    let begun = back::has_left() && choices.searching.get_untracked();
+    if begun {
+        back::entered();
+    }
+    begun
+}
+
+/// After a step in the history to an address without words: closes the search, if that is what the step led out of.
+pub fn leave(choices: Choices) {
+    if choices.searching.get_untracked() && !back::is_on_top() {
+        close(choices);
+    }
+}
+
+/// The focus goes back to where it was, if it is still in the search.
+fn close(choices: Choices) {
     LAST.set(choices.words.get_untracked());
     let inside = dom::has_focus("#search");
     choices.words.set(String::new());
