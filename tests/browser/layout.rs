@@ -197,7 +197,8 @@ fn a_line_of_text_holds_what_eyes_can_follow() {
 }
 
 /// True once nothing of the page is skipped for the first paint any more.
-const WHOLE: &str = "[...document.querySelectorAll('.rail')].every((it) => getComputedStyle(it).contentVisibility === 'visible')";
+const WHOLE: &str =
+    "[...document.querySelectorAll('.rail')].every((it) => getComputedStyle(it).contentVisibility === 'visible')";
 
 #[test]
 fn what_waits_below_the_text_for_the_first_paint_is_whole_a_moment_later() {

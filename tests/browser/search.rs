@@ -216,7 +216,9 @@ fn a_search_begun_as_another_closes_stays_open() {
         searched(&page, WINDOWS[0], "putin").await;
         // In one task, before the step out of the history.
         let key = "new KeyboardEvent('keydown', { key: '/', bubbles: true })";
-        let both = format!("document.querySelector('[data-action=close-search]').click(), document.body.dispatchEvent({key}), 1");
+        let both = format!(
+            "document.querySelector('[data-action=close-search]').click(), document.body.dispatchEvent({key}), 1"
+        );
         page.eval::<u8>(&both).await;
         page.wait_for("history.state === 'search' && location.search === '?q=putin'", "the new search's entry").await;
         assert!(page.is_visible("#search").await, "the new search is closed");

@@ -31,7 +31,10 @@ pub fn moved() {
 
 /// Whether the history stands at the entry of a search.
 pub fn is_on_top() -> bool {
-    window().history().and_then(|history| history.state()).is_ok_and(|state| state.as_string().as_deref() == Some(SEARCH))
+    window()
+        .history()
+        .and_then(|history| history.state())
+        .is_ok_and(|state| state.as_string().as_deref() == Some(SEARCH))
 }
 
 /// The search was closed by other means than the back button, with its entry on top. A reader who went to a hit stays

@@ -182,21 +182,35 @@ part("story-text").addEventListener("input", () => say(""));
 
 // A file becomes the text of the field: what is opened is what the reader sees there.
 const MOST = 64 * 1024 * 1024;
-// What Windows calls Unicode says so with its first two bytes; any other encoding could only be guessed.
+// What Windows calls Unicode says so with its first two bytes. What is no UTF-8 either is read as its page declares, or as
+// Windows long wrote in the West, unless it holds what no text does: whoever opened it is to look whether that was right.
+const WESTERN = "windows-1252";
 const encoding = (bytes) => {
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
-  return first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return "utf-8";
+  } catch {
+    const guess = new TextDecoder(WESTERN).decode(bytes);
+    const declared = guess.slice(0, 2048).match(/<meta[^>]+charset=["']?([\w-]+)/i);
+    return declared?.[1] ?? (/[\0-\x08\x0e-\x1f]/.test(guess) ? "utf-8" : WESTERN);
+  }
 };
 const take = async (file) => {
   say("");
   try {
     if (file.size > MOST) throw new Error(`${file.name} is too large to be a story: it has ${Math.round(file.size / 1e6)} MB.`);
     const bytes = await file.arrayBuffer();
-    part("story-text").value = new TextDecoder(encoding(bytes), { fatal: true }).decode(bytes);
+    const found = encoding(bytes);
+    part("story-text").value = new TextDecoder(found, { fatal: true }).decode(bytes);
     start();
+    if (found === WESTERN) say(`${file.name} is no text in UTF-8 and was read as ${WESTERN}. Look whether its accents and marks are right.`);
     part("published").focus();
   } catch (error) {
-    say(error instanceof TypeError ? `${file.name} is no text in UTF-8. Save it as plain text in UTF-8, or paste its words.` : error.message);
+    // A RangeError where the page declares an encoding that browsers do not know.
+    say(error instanceof TypeError || error instanceof RangeError ? `${file.name} is no text in UTF-8. Save it as plain text in UTF-8, or paste its words.` : error.message);
   }
 };
 part("file").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));

@@ -144,6 +144,32 @@ fn a_text_that_windows_calls_unicode_is_read() {
 }
 
 #[test]
+fn a_text_of_old_windows_is_read_and_said_to_be_guessed() {
+    run(|page| async move {
+        asked(&page).await;
+        chosen(&page, "old.txt", "[0x93, 0x52, 0xe9, 0x69, 0x94]").await;
+        page.wait_for("document.getElementById('story-text').value === '“Réi”'", "the text").await;
+        let note = trouble(&page).await;
+        assert!(note.starts_with("old.txt is no text in UTF-8 and was read as windows-1252."), "{note}");
+    });
+}
+
+#[test]
+fn a_saved_page_is_read_in_the_encoding_it_declares() {
+    run(|page| async move {
+        asked(&page).await;
+        let page_of =
+            |charset: &str| format!("[...new TextEncoder().encode('<meta charset=\\'{charset}\\'><p>'), 0xc4, 0xe0]");
+        chosen(&page, "page.html", &page_of("windows-1251")).await;
+        page.wait_for("document.getElementById('story-text').value.endsWith('<p>Да')", "the page").await;
+        assert!(!page.is_visible("#why").await, "what is declared is not guessed");
+        chosen(&page, "page.html", &page_of("nonsense")).await;
+        let why = trouble(&page).await;
+        assert!(why.starts_with("page.html is no text in UTF-8."), "{why}");
+    });
+}
+
+#[test]
 fn every_kind_of_file_that_can_be_read_can_be_chosen() {
     run(|page| async move {
         asked(&page).await;
@@ -161,6 +187,9 @@ fn a_file_that_is_no_text_is_said() {
         chosen(&page, "rain.doc", "[0xff, 0xfe, 0x00]").await;
         let why = trouble(&page).await;
         assert!(why.starts_with("rain.doc is no text in UTF-8. Save it as plain text in UTF-8"), "{why}");
+        chosen(&page, "rain.pdf", "[0x25, 0x50, 0x44, 0x46, 0xe2, 0x00, 0x93]").await;
+        let why = trouble(&page).await;
+        assert!(why.starts_with("rain.pdf is no text in UTF-8. Save it as plain text in UTF-8"), "{why}");
     });
 }
 
