@@ -120,8 +120,8 @@ fn a_mark_is_reached_and_followed_by_keyboard() {
     });
 }
 
-#[test]
-fn of_many_days_each_can_be_unfolded_by_its_title() {
+/// Six days of three meetings each.
+fn six_days(name: &str) -> Build {
     let hours = |day: u32| {
         (10..13).map(move |hour| {
             json!({ "id": format!("e-{day}-{hour}"), "thread": "one", "title": "A meeting", "what": "They met.",
@@ -132,18 +132,27 @@ fn of_many_days_each_can_be_unfolded_by_its_title() {
     let story = json!({ "id": "days", "language": "en", "headline": "Six days", "events": events,
         "threads": [{ "id": "one", "title": "One" }],
         "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["Six days of meetings."] }] });
-    let build = Build::with("days", &story.to_string());
-    run_on(build.site(), |page| async move {
+    Build::with(name, &story.to_string())
+}
+
+/// Unfolds the other days, and the fourth of them.
+async fn unfolded(page: &Page) {
+    page.load("").await;
+    assert_eq!(page.count("#timeline > .drawings > *").await, 3, "the fullest day, the others, the overview");
+    for days in [".days", ".days details:nth-of-type(4)"] {
+        page.run_script(&format!("document.querySelector('{days}').open = true")).await;
+    }
+}
+
+#[test]
+fn of_many_days_each_can_be_unfolded_by_its_title() {
+    run_on(six_days("days").site(), |page| async move {
         for (width, script) in [(1360, true), (320, false)] {
             page.at(width, 900).await;
             if !script {
                 page.no_script().await;
             }
-            page.load("").await;
-            assert_eq!(page.count("#timeline > .drawings > *").await, 3, "the fullest day, the others, the overview");
-            for days in [".days", ".days details:nth-of-type(4)"] {
-                page.run_script(&format!("document.querySelector('{days}').open = true")).await;
-            }
+            unfolded(&page).await;
             let odd = page
                 .those(
                     ".drawings summary h3",
@@ -153,6 +162,16 @@ fn of_many_days_each_can_be_unfolded_by_its_title() {
                 .await;
             assert_none(&odd, &format!("titles that do not stand beside their arrow at {width}"));
             assert!(page.is_visible(".days details:nth-of-type(4) svg.line").await, "the day is drawn at {width}");
+        }
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_folded_days() {
+    run_on(six_days("clean-days").site(), |page| async move {
+        for width in [1360, 320] {
+            page.at(width, 900).await;
+            unfolded(&page).await;
             assert_none(&page.axe().await, &format!("axe at {width}"));
         }
     });

@@ -27,14 +27,19 @@ pub fn hear(card: Card) {
 
     // The words the pointer is on.
     let over = Rc::new(RefCell::new(None::<Element>));
+    // Where it has moved to, in the window.
+    let place = Rc::new(Cell::new((0, 0)));
     for told in ["pointermove", "pointerover"] {
-        let (later, over) = (later.clone(), over.clone());
+        let (later, over, place) = (later.clone(), over.clone(), place.clone());
         dom::listen(&text, told, move |event: PointerEvent| {
             if event.pointer_type() != "mouse" || card.pinned.get_untracked() {
                 return;
             }
-            // A pointer at rest is told as well what comes under it as the page scrolls or a card goes: nobody asks for that.
-            let words = quotation(&event).filter(|it| told == "pointermove" || over.borrow().as_ref() == Some(it));
+            // A pointer at rest is told as well what comes under it as the page scrolls or a card goes, by WebKit as if it
+            // had moved: nobody asks for that.
+            let here = (event.client_x(), event.client_y());
+            let moved = told == "pointermove" && place.replace(here) != here;
+            let words = quotation(&event).filter(|it| moved || over.borrow().as_ref() == Some(it));
             if *over.borrow() == words {
                 return;
             }

@@ -201,10 +201,10 @@ impl Page {
     }
 
     /// Lets the page draw twice: what was asked of it has begun by then, however busy the machine is. Where the page's
-    /// script is off no frame can be waited for, nor in a page that is being left for another.
+    /// script is off no frame can be waited for, nor in a page that is being left for another or, in WebKit, in a new tab.
     async fn moment(&self) {
         if self.0.scripts.get() {
-            let drawn = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+            let drawn = "return document.hidden || new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
             match self.driver().web.execute(drawn, Vec::new()).await {
                 Ok(_) => return,
                 Err(error) => assert!(error.to_string().contains("unload"), "no frame is drawn: {error}"),
