@@ -12,6 +12,7 @@ const NO_TOUCH: &str = "WebKitGTK's driver offers no touch, so no rule for coars
 const SANDBOX: &str = "script is off by a sandbox, in which no timer fires, and axe waits by timers";
 const SLOW: &str =
     "a round waits for four frames, and on a display in memory WebKitGTK takes minutes for the two thousand";
+const UNSEEN: &str = "WebKitGTK's driver never shows a second tab, and a page that nobody sees draws no frame and so does not come alive";
 const TREE: &str = "the record is what Chromium tells assistive technology; other drivers do not show what theirs does";
 const NO_FORCED: &str = "WebKit forces no colours on a page";
 const NO_LETTERS: &str = "WebKitGTK's browser takes a size of letters only as it starts";
@@ -26,6 +27,7 @@ const UNABLE: &[(Engine, &str, &str)] = &[
     (Engine::WebKit, "keys::the_help_shows_the_keys_by_key_and_by_button", ON_ITS_WAY),
     (Engine::WebKit, "links::each_link_lands_on_a_wide_screen", FOLDED),
     (Engine::WebKit, "memory::", SLOW),
+    (Engine::WebKit, "opening::tabs::", UNSEEN),
     (Engine::WebKit, "wcag::forced::", NO_FORCED),
     (Engine::WebKit, "wcag::matrix::without_script_the_page_is_clean", SANDBOX),
     (Engine::WebKit, "wcag::reflow::letters_of_twice_the_size_fit", NO_LETTERS),
