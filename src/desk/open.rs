@@ -88,13 +88,22 @@ pub fn open_text(text: &str, published: Option<Date>) -> Result<Opened, OpenErro
     Ok(Opened { story: checked(&draft.story)?, reasons: reasons.collect(), removed })
 }
 
-/// A text under the title that stands before it, without what else does; and the day that is said there.
+/// A text under the title and the byline that stand before it, without what else does; and the day that is said there.
 fn without_front(text: String, removed: &mut Vec<String>) -> (String, Option<Date>) {
     let Some(front) = front_matter::of(&text) else { return (text, None) };
-    removed.insert(0, "the fields before the text, between lines of dashes, are left out but for its title".to_owned());
+    let left_out =
+        "the fields before the text, between lines of dashes, are left out but for its title, author and day";
+    removed.insert(0, left_out.to_owned());
     let words = front.text.trim_start();
-    let title = front.title.filter(|_| !words.starts_with("# "));
-    (title.map_or_else(|| words.to_owned(), |title| format!("{title}\n\n{words}")), front.date.and_then(day))
+    // Such fields stand before Markdown.
+    let (own, rest) = match words.split_once('\n').filter(|_| words.starts_with("# ")) {
+        Some((headline, rest)) => (Some(headline.to_owned()), rest),
+        None => (front.title.map(|title| format!("# {title}")), words),
+    };
+    let signed = rest.lines().filter(|line| !line.trim().is_empty()).take(2).any(|line| line.starts_with("By "));
+    let byline = front.author.filter(|_| !signed && own.is_some()).map(|name| format!("By {name}"));
+    let parts: Vec<&str> = own.as_deref().into_iter().chain(byline.as_deref()).chain([rest.trim_start()]).collect();
+    (parts.join("\n\n"), front.date.and_then(day))
 }
 
 /// Opens a story file, or a timeline of TimelineJS.
@@ -224,6 +233,21 @@ mod tests {
         assert!(opened.removed[0].contains("Markdown"), "{:?}", opened.removed);
         let opened = open_text("Rain\n\n- All day.\n- All night.", None).expect("it can be opened");
         assert_eq!(opened.story.blocks[0].text(), "- All day.", "a dash may be the writer's own");
+    }
+
+    #[test]
+    fn the_fields_before_a_text_give_title_author_and_day() {
+        for text in [
+            "---\ntitle: Rain\nauthor: Ann Ott\ndate: 2025-03-12\n---\nIt **rained** on Monday.",
+            "---\ntitle: Wet\nauthor: Ann Ott\ndate: 2025-03-12\n---\n\n# Rain\n\nIt rained on Monday.",
+            "---\ntitle: Rain\nauthor: Bo Diaz\ndate: 2025-03-12\n---\n\nBy Ann Ott\n\nIt rained on Monday.",
+        ] {
+            let story = open_text(text, None).expect("it can be opened").story;
+            let byline = crate::story::text_of(&story.byline);
+            assert_eq!((story.headline.as_str(), byline.as_str()), ("Rain", "Ann Ott"), "{text}");
+            assert_eq!(story.published, "2025-03-12".parse().ok(), "{text}");
+            assert_eq!(story.blocks.len(), 1, "{text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,8 @@
 pub struct FrontMatter<'t> {
     /// What the text is called.
     pub title: Option<&'t str>,
+    /// Who wrote it, in a plain name or several.
+    pub author: Option<&'t str>,
     /// The day it was published on, as it is written: `2025-03-12`.
     pub date: Option<&'t str>,
     /// The text.
@@ -29,7 +31,7 @@ pub fn of(text: &str) -> Option<FrontMatter<'_>> {
     let is_border = |line: &str| line.trim_end() == "---";
     let mut lines = text.split_inclusive('\n');
     let mut at = lines.next().filter(|line| is_border(line))?.len();
-    let mut front = FrontMatter { title: None, date: None, text: "" };
+    let mut front = FrontMatter { title: None, author: None, date: None, text: "" };
     for line in lines.take(LONGEST) {
         at += line.len();
         if is_border(line) {
@@ -41,6 +43,8 @@ pub fn of(text: &str) -> Option<FrontMatter<'_>> {
             let value = value.trim().trim_matches(['"', '\'']);
             match name {
                 "title" => front.title = Some(value).filter(|it| !it.is_empty()),
+                // "author: [a, b]" and the like are no words.
+                "author" | "byline" => front.author = Some(value).filter(|it| it.starts_with(char::is_uppercase)),
                 "date" => front.date = value.get(..10),
                 _ => {}
             }
@@ -55,12 +59,13 @@ mod tests {
 
     #[test]
     fn fields_are_read_and_the_rest_is_the_text() {
-        let text = "---\r\ntitle: \"Rain: at last\"\r\ntags:\r\n  - rain\r\n- snow\r\n# why\r\ndate: 2025-03-12T10:00:00Z\r\n---\r\n\r\nIt rained.";
+        let text = "---\r\ntitle: \"Rain: at last\"\r\nauthor: Ann Ott\r\ntags:\r\n  - rain\r\n- snow\r\n# why\r\ndate: 2025-03-12T10:00:00Z\r\n---\r\n\r\nIt rained.";
         let front = of(text).expect("there are fields");
-        assert_eq!((front.title, front.date), (Some("Rain: at last"), Some("2025-03-12")));
+        assert_eq!((front.title, front.author), (Some("Rain: at last"), Some("Ann Ott")));
+        assert_eq!(front.date, Some("2025-03-12"));
         assert_eq!(front.text.trim(), "It rained.");
-        let front = of("---\ntitle:\ndate: é\n---\n").expect("there are fields");
-        assert_eq!((front.title, front.date, front.text), (None, None, ""));
+        let front = of("---\ntitle:\nauthor: [ann, bo]\ndate: é\n---\n").expect("there are fields");
+        assert_eq!((front.title, front.author, front.date, front.text), (None, None, None, ""));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 /// The words of a text that is plainly Markdown, headings and points of a list paragraphs of their own; nothing if it is
 /// not.
 ///
-/// One kind of sign may be a writer's own way: stars around a word, a dash before what is said. Two kinds are Markdown.
+/// One kind of sign may be a writer's own way: stars around a word, a dash before what is said. Two kinds are Markdown, or a
+/// heading over it all.
 ///
 /// ```
 /// use on_the_record::formats::markdown;
@@ -14,11 +15,14 @@
 /// ```
 #[must_use]
 pub fn words(text: &str) -> Option<String> {
-    let mut reading = Reading::default();
+    let mut names: Vec<String> = text.lines().filter_map(definition).map(|(name, _)| name.to_lowercase()).collect();
+    names.sort();
+    let mut reading = Reading { words: String::new(), kinds: 0, names };
     for line in text.lines() {
         reading.line(line);
     }
-    (reading.kinds.count_ones() > 1).then(|| reading.words.trim().to_owned())
+    let headed = text.trim_start().starts_with("# ");
+    (headed || reading.kinds.count_ones() > 1).then(|| reading.words.trim().to_owned())
 }
 
 // The kinds of sign that tell Markdown, a bit each.
@@ -27,12 +31,14 @@ const QUOTE: u8 = 2;
 const POINT: u8 = 4;
 const BOLD: u8 = 8;
 const LINK: u8 = 16;
+const TABLE: u8 = 32;
 
 /// A text as far as it has been read.
-#[derive(Default)]
 struct Reading {
     words: String,
     kinds: u8,
+    /// The names of addresses and notes that stand by themselves, in small letters and in order.
+    names: Vec<String>,
 }
 
 impl Reading {
@@ -41,11 +47,20 @@ impl Reading {
         while let Some(rest) = words.strip_prefix('>').filter(|it| it.is_empty() || it.starts_with([' ', '>'])) {
             (words, self.kinds) = (rest.trim_start(), self.kinds | QUOTE);
         }
+        let row: String;
         let heading = words.trim_start_matches('#');
         let point = ["- ", "* ", "+ "].iter().find_map(|sign| words.strip_prefix(sign));
         // A line drawn between parts or under a heading, the fence of a block of code.
-        let alone = if words.len() > 2 && words.bytes().all(|it| b"-*_= `~".contains(&it)) {
+        let alone = if words.len() > 2 && words.bytes().all(|it| b"-*_= `~|:".contains(&it)) {
             words = "";
+            true
+        } else if let Some((name, rest)) = definition(words) {
+            // An address says nothing here; a note does.
+            (words, self.kinds) = (if name.starts_with('^') { rest } else { "" }, self.kinds | LINK);
+            true
+        } else if let Some(cells) = words.strip_prefix('|').and_then(|it| it.strip_suffix('|')) {
+            row = cells.split('|').map(str::trim).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ");
+            (words, self.kinds) = (&row, self.kinds | TABLE);
             true
         } else if (1..=6).contains(&(words.len() - heading.len())) && heading.starts_with(' ') {
             (words, self.kinds) = (heading.trim_end_matches('#').trim(), self.kinds | HEADING);
@@ -91,6 +106,12 @@ impl Reading {
                     self.phrase(shown);
                 }
                 rest = after;
+            } else if let Some((shown, after)) = self.named(signed.strip_prefix('!').unwrap_or(signed)) {
+                self.kinds |= LINK;
+                if sign == b'[' {
+                    self.phrase(shown);
+                }
+                rest = after;
             } else if sign == b'\\' && signed[1..].starts_with(|it: char| it.is_ascii_punctuation()) {
                 self.words.push_str(&signed[1..2]);
                 rest = &signed[2..];
@@ -106,6 +127,30 @@ impl Reading {
         }
         self.words.push_str(rest);
     }
+
+    /// The words of `[words][name]`, `[name][]` or `[name]`, none for a note `[^1]`, and what follows: where such a name is
+    /// defined.
+    fn named<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let bracket = |text: &'t str| {
+            let text = text.strip_prefix('[')?;
+            let (shown, rest) = text.split_at(text.find(['[', ']'])?);
+            Some((shown, rest.strip_prefix(']')?))
+        };
+        let (shown, after) = bracket(text)?;
+        let (name, after) = bracket(after).filter(|(name, _)| *name != "" || shown != "").unwrap_or((shown, after));
+        let name = if name.is_empty() { shown } else { name };
+        self.names.binary_search(&name.to_lowercase()).ok()?;
+        Some((if shown.starts_with('^') { "" } else { shown }, after))
+    }
+}
+
+/// The name and the address of `[name]: https://example.org`, or the words of a note: `[^1]: By nine votes to four.`
+fn definition(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.trim().strip_prefix('[')?.split_once("]:")?;
+    let rest = rest.trim();
+    let address = rest.split(' ').next().is_some_and(|it| it.contains('/') || it.starts_with('#'));
+    let is_name = !name.is_empty() && !name.contains(['[', ']']);
+    (is_name && (address || name.starts_with('^') && name.len() > 1)).then_some((name, rest))
 }
 
 /// What stands in the brackets of `[words](address)`, and what follows it. Looks no further than the next bracket, so
@@ -147,9 +192,25 @@ mod tests {
             ("__By Bo Berg__\n\n- It rained.\n- It *snowed*.", "By Bo Berg\n\nIt rained.\n\nIt snowed."),
             ("Rain\n====\n***It*** rained [here](/a_(b)).![A cloud](cloud.png)", "Rain\n\nIt rained here."),
             ("# Rain\n---\n**5** \\* 3", "Rain\n\n5 * 3"),
+            ("# Rain\n\nIt rained.\n\n## Snow", "Rain\n\nIt rained.\n\nSnow"),
         ] {
             assert_eq!(words(written).as_deref(), Some(read), "{written}");
         }
+    }
+
+    #[test]
+    fn addresses_that_stand_by_themselves_go_and_notes_stay() {
+        let written = "# Rain\n\nIt rained,[^1] [they said][Site] on [their site][], ![cloud][Site][site].\n\n\
+            [site]: https://example.org/rain \"Rain\"\n[Their site]: /their\n[^1]: All **day**.\n[No]: none\n[so][] [^2]";
+        let read = "Rain\n\nIt rained, they said on their site, site.\n\nAll day.\n\n[No]: none\n[so][] [^2]";
+        assert_eq!(words(written).as_deref(), Some(read));
+    }
+
+    #[test]
+    fn each_row_of_a_table_is_a_line_of_its_words() {
+        let written = "# Rain\n\n| Day | *Rain* |\n|:----|-----:|\n| Monday | 5 mm |\n|  | 7 mm |\n\nThat | is it.";
+        let read = "Rain\n\nDay · Rain\n\nMonday · 5 mm\n\n7 mm\n\nThat | is it.";
+        assert_eq!(words(written).as_deref(), Some(read));
     }
 
     #[test]
@@ -158,7 +219,7 @@ mod tests {
             "Rain\n\n- It rained.\n- It snowed.",
             "It **rained** and **snowed**.",
             "> It rained.",
-            "# Rain",
+            "Rain\n\n# Snow",
             "#rain and **rain**",
             "",
         ] {
@@ -176,7 +237,9 @@ mod tests {
 
     #[test]
     fn many_signs_take_no_longer_than_as_many_words() {
-        for sign in ["[", "[a](", "*a", "*a ", "_", "`", "![", "> ", "**", "***a **b", "\\"] {
+        for sign in [
+            "[", "[a](", "*a", "*a ", "_", "`", "![", "> ", "**", "***a **b", "\\", "[a][", "[a]: /\n", "[^", "|", "| ",
+        ] {
             let text = format!("# Rain\n\n**Rain** {}", sign.repeat(200_000));
             assert!(words(&text).is_some(), "{sign}");
         }

@@ -139,6 +139,14 @@ mod tests {
     }
 
     #[test]
+    fn the_lines_of_a_list_are_no_headings() {
+        let story =
+            drafted("A bridge falls\n\nIt fell at night.\n\nWhat to take\n\nBread\n\nMilk\n\nNobody knows.").story;
+        let headings = story.blocks.iter().filter(|block| block.kind == BlockKind::Heading);
+        assert_eq!(headings.map(Block::text).collect::<Vec<_>>(), ["What to take"]);
+    }
+
+    #[test]
     fn a_text_that_begins_at_once_has_the_beginning_for_a_headline_and_keeps_it() {
         let text = "It rained for three days, and then it rained again for a week without a pause. The river rose.";
         let story = drafted(text).story;

@@ -28,6 +28,12 @@ pub(super) fn of(text: &Text) -> Vec<Paragraph> {
         .iter()
         .map(|sentences| text.span(text.sentences[sentences.start].start..text.sentences[sentences.end - 1].end));
     let mut paragraphs: Vec<_> = spans.map(|span| Paragraph { span, role: role(text, span) }).collect();
+    // A heading may have another below it. Of more in a row all but the first are the lines of a list or a table.
+    for row in paragraphs.chunk_by_mut(|one, next| one.role == Role::Heading && next.role == Role::Heading) {
+        if row.len() > 2 {
+            row[1..].iter_mut().for_each(|it| it.role = Role::Paragraph);
+        }
+    }
     // What nothing follows is no heading.
     if let Some(last) = paragraphs.last_mut().filter(|last| last.role == Role::Heading) {
         last.role = Role::Paragraph;
