@@ -224,7 +224,7 @@ fn a_page_opened_anew_on_a_phone_is_where_it_was_left() {
             page.settled().await;
             let before: f64 = page.eval(&at).await;
             assert!((before - 300.0).abs() < 2.0, "{css} is at {before}");
-            page.run_script("document.documentElement.toggleAttribute('data-ready', false); location.reload()").await;
+            page.driver().web.refresh().await.expect("the page is opened anew");
             page.ready().await;
             page.wait_for(WHOLE, "timeline and voices").await;
             page.settled().await;
