@@ -1,5 +1,7 @@
 //! A text in Markdown as plain text: what a reader gets who copies a story from where it was written.
 
+use crate::sort::sort;
+
 /// The words of a text that is plainly Markdown, headings and points of a list paragraphs of their own; nothing if it is
 /// not.
 ///
@@ -15,8 +17,9 @@
 /// ```
 #[must_use]
 pub fn words(text: &str) -> Option<String> {
-    let mut names: Vec<String> = text.lines().filter_map(definition).map(|(name, _)| name.to_lowercase()).collect();
-    names.sort();
+    let mut names: Vec<String> =
+        text.lines().filter_map(definition).map(|(name, _)| name.to_ascii_lowercase()).collect();
+    sort(&mut names);
     let mut reading = Reading { words: String::new(), kinds: 0, names };
     for line in text.lines() {
         reading.line(line);
@@ -139,7 +142,7 @@ impl Reading {
         let (shown, after) = bracket(text)?;
         let (name, after) = bracket(after).filter(|(name, _)| *name != "" || shown != "").unwrap_or((shown, after));
         let name = if name.is_empty() { shown } else { name };
-        self.names.binary_search(&name.to_lowercase()).ok()?;
+        self.names.binary_search(&name.to_ascii_lowercase()).ok()?;
         Some((if shown.starts_with('^') { "" } else { shown }, after))
     }
 }
