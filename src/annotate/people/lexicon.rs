@@ -39,7 +39,7 @@ const SORTS: &[(Sort, &str)] = &[
         "dr prof professor judge justice sen sens senator rep reps representative gov governor president premier \
          chancellor minister secretary mayor attorney general gen lt col colonel maj major sgt sergeant capt captain \
          cpl cmdr commander adm admiral rev reverend pastor bishop archbishop cardinal pope rabbi imam ayatollah hon \
-         supt superintendent det detective insp inspector constable pc officer chief deputy assistant acting vice \
+         gp pm supt superintendent det detective insp inspector constable pc officer chief deputy assistant acting vice \
          former ex coach chairperson speaker leader director executive ceo cfo coo founder ambassador amb commissioner \
          councillor cllr member councilmember councilor alderman congressmember treasurer sheriff lieutenant brigadier marshal sister brother \
          aunt uncle baroness baron count countess duke duchess emperor sheikh prime professor-emeritus economist \

@@ -99,6 +99,13 @@ impl People {
         source::resolve(self, text, source)
     }
 
+    /// Whether "they" can stand for someone: for those, a body, or one of whom nothing tells the gender.
+    #[must_use]
+    pub fn is_they(&self, who: usize) -> bool {
+        let entry = &self.register.entries[who];
+        entry.gender == Gender::Unknown && (entry.phrase || entry.many || entry.shape == names::Shape::Body)
+    }
+
     /// Who a clause is about: the first who is spoken of in a range of tokens and not just a place or behind a preposition;
     /// the first of all if there is no other.
     #[must_use]

@@ -43,7 +43,7 @@ const NOUNS: &[(Noun, &str)] = &[
          scholar academic pollster pundit commentator host moderator presenter broadcaster incumbent frontrunner front-runner challenger rival opponent \
          critic supporter backer donor ally hopeful heir landlord tenant pensioner retiree postman apprentice intern trustee regulator \
          superintendent coroner magistrate ombudsman whistleblower insider source respondent speaker democrat republican socialist conservative \
-         ceo cfo coo comptroller undersecretary chaplain deacon recorder assessor auditor accountant bookkeeper cashier barista bartender publican landlady hotelier \
+         ceo cfo coo mp gp pm comptroller undersecretary chaplain deacon recorder assessor auditor accountant bookkeeper cashier barista bartender publican landlady hotelier \
          restaurateur brewer winemaker grower shepherd gardener forester rancher miner welder machinist programmer technician janitor caretaker cleaner courier \
          trucker motorist cabbie commuter bystander onlooker spectator fan shopworker florist hairdresser jeweller jeweler grocer stallholder undertaker \
          dentist pharmacist psychiatrist pathologist radiologist oncologist cardiologist obstetrician paediatrician pediatrician anaesthetist registrar carer caregiver \

@@ -22,6 +22,7 @@ use crate::annotate::words::{Kinds, Words};
 use crate::sort::sort_by_key;
 use crate::table::Table;
 use salience::{FADE, OWNER, SUBJECT};
+use std::ops::Range;
 
 /// Reads a text with the names it has.
 ///
@@ -114,14 +115,19 @@ struct Reading<'t> {
     opening: Option<(usize, String)>,
     /// Whom the pronoun at hand cannot mean.
     barred: Vec<usize>,
+    /// Whom "he" and "she" meant last.
+    he: Option<usize>,
+    she: Option<usize>,
     /// How many mentions there were when this sentence began.
     opened: usize,
     /// Who its subject is, if that is someone named.
     leads: Option<usize>,
     /// Who the sentence before it in this paragraph is about.
     led: Option<usize>,
-    /// Who the paragraph before it ended with.
-    above: Option<usize>,
+    /// Who the sentences so far were about.
+    above: Vec<usize>,
+    /// The mentions of the sentence before.
+    before: Range<usize>,
     /// Whose the one is that this sentence is about: of "Her teacher, who saw it before she did" it is her.
     owner: Option<usize>,
     /// Whether nobody has been named in this paragraph yet.
@@ -151,10 +157,13 @@ impl<'t> Reading<'t> {
             names,
             opening: None,
             barred: Vec::new(),
+            he: None,
+            she: None,
             opened: 0,
             leads: None,
             led: None,
-            above: None,
+            above: Vec::new(),
+            before: 0..0,
             fresh: true,
             owner: None,
         }
@@ -168,7 +177,7 @@ impl<'t> Reading<'t> {
             let furniture = text.is_furniture(number);
             self.named_here = None;
             self.several_here = false;
-            self.above = self.leads.take().or(self.led).or(self.above);
+            self.above.extend(self.leads.take());
             self.led = None;
             self.fresh = true;
             for mind in &mut self.minds {
@@ -178,7 +187,9 @@ impl<'t> Reading<'t> {
                 for mind in &mut self.minds {
                     mind.1 *= FADE;
                 }
-                self.opened = self.people.mentions.len();
+                self.before = self.opened..self.people.mentions.len();
+                self.opened = self.before.end;
+                self.above.extend(self.leads);
                 self.led = self.leads.take().or(self.led);
                 self.owner = None;
                 let mut at = sentence.start;
@@ -193,6 +204,8 @@ impl<'t> Reading<'t> {
                             at = self.description(at, sentence.end, "'s", &mut subject);
                         }
                     } else {
+                        // "Before he was led away, Ott spoke": whom the main clause is about the sentence is about.
+                        subject |= text.word(at) == "," && self.words.is(sentence.start, Kinds::SUBORDINATOR);
                         at = self.word(at, sentence.end, &mut subject);
                     }
                 }
@@ -210,6 +223,9 @@ impl<'t> Reading<'t> {
         }
         let text = self.text;
         self.describe(name, who);
+        // Named anew: what a pronoun before meant was a guess.
+        self.he = self.he.filter(|it| *it != who);
+        self.she = self.she.filter(|it| *it != who);
         self.fresh = false;
         let compound = end < text.tokens.len()
             && !text.tokens[end].capital

@@ -73,7 +73,10 @@ fn dash(text: &Text, at: usize) -> bool {
 
 /// The phrase that a phrase in commas belongs to: "Diaz, a spokeswoman in Orle, Utah" before "a spokeswoman in Orle".
 fn further(text: &Text, words: &Words, from: usize, phrase: &Phrase) -> Option<Phrase> {
-    let comma = phrase.core.start.checked_sub(1).filter(|comma| *comma > from && text.word(*comma) == ",")?;
+    // "Diaz, of the University of Orle, who led it,"
+    let start = phrase.core.start;
+    let start = start - usize::from(start > from && words.is(start - 1, Kinds::PREPOSITION));
+    let comma = start.checked_sub(1).filter(|comma| *comma > from && text.word(*comma) == ",")?;
     let named = |range: Range<usize>| range.into_iter().any(|it| words.is(it, Kinds::NAME));
     let role = words.is(phrase.core.start, Kinds::DETERMINER) || !words.is(phrase.core.start, Kinds::NAME);
     let core = core(text, words, from, comma)?;

@@ -42,6 +42,8 @@ impl Reader<'_> {
                         start += 1;
                     }
                 }
+                // "Labour MP Ana Diaz"
+                Some(Sort::Letters) if !body && at + 1 < end => (start, titled) = (at + 1, true),
                 // "Marches Press Owen Tackley", "Texas Ted Cruz".
                 Some(Sort::First(_))
                     if !body && at > start && at + 1 < end && self.parted(start, at, &sorts, run.start) =>

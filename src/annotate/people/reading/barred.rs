@@ -21,6 +21,15 @@ impl Reading<'_> {
         if self.is_asked(at) {
             barred.extend(self.leads);
         }
+        // “Why?” asked Diaz. “It broke,” she said.: in the next paragraph that is somebody else.
+        let paragraph = text.paragraph_of(text.sentence_of(at));
+        let start = text.sentences[text.paragraphs[paragraph].start].start;
+        if closing
+            && (start.saturating_sub(4)..start)
+                .any(|it| text.is(it, "asked") && self.marks.at(it.wrapping_sub(1)).is_some())
+        {
+            barred.extend(self.above.last());
+        }
         if closing
             && is_saying(text.word(at + 1))
             && let Some(stretch) = self.marks.at(before)

@@ -36,16 +36,17 @@ impl Reading<'_> {
             // "a young woman named Ana Diaz"
             let one = |at: usize| (at.saturating_sub(4)..at).any(|it| matches!(text.word(it), "a" | "an" | "A" | "An"));
             let before = before - usize::from(matches!(text.word(before), "named" | "called") && one(before));
-            let word = text.word(before);
+            // "Manager Bo Ott": a capital that only the place gives.
+            let word = lowercase(text.word(before));
             // A comma parts "his editor, Thorne" as well as clauses: only with a determiner near is it the former.
             let bound = !comma || (before.saturating_sub(5)..before).any(|at| is_determiner(text.word(at)));
             if bound
                 && text.sentence_of(before) == text.sentence_of(name.tokens.start)
-                && let Some((kind, false)) = noun(word)
+                && let Some((kind, false)) = noun(&word)
                 // "in the high court, Ana Diaz told": where it was, not what she is.
                 && !(comma && kind == Noun::Body && (before.saturating_sub(4)..before).any(|at| is_preposition(text.word(at))))
             {
-                self.call_by(before, lowercase(word), who);
+                self.call_by(before, word, who);
             }
         }
         // "18-year-old Ana Diaz"
@@ -63,6 +64,9 @@ impl Reading<'_> {
         );
         if matches!(text.word(end), "was" | "is") && tried || matches!(text.word(end), "pleaded" | "denies") {
             self.call("defendant".to_owned(), who);
+        }
+        if matches!(text.word(end), "KC" | "QC") {
+            self.call("barrister".to_owned(), who);
         }
         // "Ana Diaz testified": from then on she is "the witness".
         if text.is(end, "testified") || text.is(end, "told") && (end + 1..end + 4).any(|at| text.is(at, "jury")) {
@@ -158,6 +162,9 @@ impl Reading<'_> {
             let own = owned(who, &word);
             self.call(compound, who);
             self.roles.insert(own, who);
+        }
+        if prime {
+            self.call("pm".to_owned(), who);
         }
         // The prime minister is hardly ever "the minister".
         if !prime || !self.roles.contains_key(&word) {

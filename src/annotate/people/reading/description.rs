@@ -4,7 +4,7 @@ use super::Reading;
 use super::calling::{owned, related};
 use super::salience::SUBJECT;
 use crate::annotate::people::names::{Shape, is_national};
-use crate::annotate::people::nouns::{Noun, noun};
+use crate::annotate::people::nouns::{Noun, calling, noun};
 use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};
 use crate::annotate::people::{By, Gender, Mention, PersonKind};
 use crate::annotate::phrases;
@@ -73,7 +73,7 @@ impl Reading<'_> {
         if next_is_name || named_after && noun != Noun::Body {
             return head + 1;
         }
-        let word = lowercase(text.word(head));
+        let word = calling(&lowercase(text.word(head))).to_owned();
         let definite = matches!(article, "the" | "this" | "that" | "our");
         let after = at > 0
             && matches!(
@@ -130,14 +130,19 @@ impl Reading<'_> {
         if !old || at + 6 > limit || !text.is(at, "the") {
             return at + 1;
         }
+        // "the 67-year-old bus driver"
+        let head = self.head(at + 6, limit).filter(|(head, _, many)| {
+            !many && (at + 6..*head).all(|it| self.words.verb(it).is_none()) && !text.tokens[head + 1].capital
+        });
+        let end = head.map_or(at + 6, |(head, ..)| head + 1);
         let who = self.roles.get(text.word(at + 1)).copied().or_else(|| self.likeliest_before());
         if let Some(who) = who {
-            self.people.mentions.push(Mention { tokens: at..at + 6, start: at, who, by: By::Description });
-            let weight = self.weight(at, at + 6, *subject);
+            self.people.mentions.push(Mention { tokens: at..end, start: at, who, by: By::Description });
+            let weight = self.weight(at, end, *subject);
             self.think(who, weight);
             *subject = false;
         }
-        at + 6
+        end
     }
 
     /// The last noun in a row of words without a preposition or comma, if it stands for someone.
@@ -157,9 +162,9 @@ impl Reading<'_> {
             if joined {
                 continue;
             }
-            // "the interim CEO"
-            let word = if matches!(word, "CEO" | "CFO" | "COO") { "ceo" } else { word };
-            match noun(word) {
+            // "the interim CEO", "the MP"
+            let letters = (2..4).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_uppercase());
+            match noun(&if letters { lowercase(word) } else { word.to_owned() }) {
                 Some((noun, many)) => head = Some((at, noun, many)),
                 None if head.is_some() => break,
                 None if is_small_word(word) => break,

@@ -1,7 +1,8 @@
 //! A story's first lines tell of someone whom it names later: "A judge told him …", and below "Judge Ana Diaz".
 
 use super::Reading;
-use crate::annotate::people::names::Name;
+use crate::annotate::people::Gender;
+use crate::annotate::people::names::{Name, Shape};
 use crate::annotate::people::nouns::Noun;
 
 /// How many paragraphs at the start, headline and byline among them, tell of somebody to be named.
@@ -43,6 +44,18 @@ impl Reading<'_> {
         (later && !entry.phrase && entry.can_be_human()).then_some(who)
     }
 
+    /// “It was cold,” she said. Ana Diaz had waited all night.: whom the first lines mean by a pronoun is named next.
+    pub(super) fn ahead(&self, at: usize, gender: Gender) -> Option<usize> {
+        let first = self.names.partition_point(|(name, _)| name.tokens.start < at);
+        let entries = &self.people.register.entries;
+        let fits = |who: &usize| {
+            let entry = &entries[*who];
+            entry.can_be_human() && entry.shape != Shape::Bare && entry.gender.fits(gender)
+        };
+        let early = self.text.paragraph_of(self.text.sentence_of(at)) < FIRST;
+        self.names[first..].iter().take(if early { 4 } else { 0 }).map(|(_, who)| *who).find(fits)
+    }
+
     /// "A former chief was jailed." and below "Bo Ott, 59, wept": who opens the next paragraph with an age is the one
     /// whom the first line told of, and goes by that calling.
     pub(super) fn told_of(&mut self, name: &Name, who: usize) {
@@ -56,7 +69,8 @@ impl Reading<'_> {
         {
             return;
         }
-        let Some((stranger, word)) = self.opening.take().filter(|(stranger, _)| self.above == Some(*stranger)) else {
+        let Some((stranger, word)) = self.opening.take().filter(|(stranger, _)| self.above.last() == Some(stranger))
+        else {
             return;
         };
         let entries = &self.people.register.entries;

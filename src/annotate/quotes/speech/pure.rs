@@ -104,7 +104,10 @@ impl Speech<'_, '_> {
             });
             return;
         };
-        let asked = self.is_question(&last) || last.why == "answer";
+        // “Why?” Ms Diaz asked. “I fell,” Ott said. “Again?”: the next question is hers, too.
+        let again = content.last().is_some_and(|it| self.asks(*it))
+            && self.found.iter().rev().nth(1).is_some_and(|it| self.is_question(it));
+        let asked = again || self.is_question(&last) || last.why == "answer";
         let (speaker, why) =
             if asked && self.other.is_some() { (self.other, "answer") } else { (last.speaker, "carried-over") };
         self.heard(speaker);
@@ -122,7 +125,11 @@ impl Speech<'_, '_> {
 
     /// Whether a quotation ends by asking.
     fn is_question(&self, quote: &Quotation) -> bool {
-        let end = quote.content.last().map_or("", |it| self.page.text.at(*it));
-        end.trim_end_matches(['"', '”', '’', '\'']).ends_with('?')
+        quote.content.last().is_some_and(|it| self.asks(*it))
+    }
+
+    /// Whether a part of one ends by asking.
+    fn asks(&self, part: Span) -> bool {
+        self.page.text.at(part).trim_end_matches(['"', '”', '’', '\'']).ends_with('?')
     }
 }

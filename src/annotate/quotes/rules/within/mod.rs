@@ -69,6 +69,8 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
             continue;
         }
         let replaces = match &chosen {
+            // "Writing in the paper, she said it was “odd”"
+            Some((_, None)) if subject.is_some() => true,
             None => true,
             Some((last, _)) => {
                 let named = named(page, subject.as_ref());
