@@ -209,11 +209,11 @@ impl Reading<'_> {
         }
     }
 
-    /// "Lund saw it otherwise. “No,” the striker said.": the one person a paragraph is about, where he speaks.
+    /// "Lund saw it otherwise. “No,” the striker said.": whom the sentence before was about, where he speaks.
     fn alone(&self, head: usize, noun: Noun) -> Option<usize> {
         let Noun::Human(gender) = noun else { return None };
         let told = self.words.is(head + 1, Kinds::PREPOSITION.or(Kinds::RELATIVE)) && !self.text.is(head + 1, "in");
-        let who = self.led.filter(|it| !told && self.named_here == Some(*it) && !self.several_here)?;
+        let who = self.led.filter(|_| !told)?;
         let entry = &self.people.register.entries[who];
         let speaks = is_saying(self.text.word(head + 1)) || self.text.word(head + 1) == ".";
         (speaks && !entry.phrase && entry.can_be_human() && entry.gender.fits(gender)).then_some(who)
