@@ -47,6 +47,8 @@ impl Reading<'_> {
                 && !(comma && kind == Noun::Body && (before.saturating_sub(4)..before).any(|at| is_preposition(text.word(at))))
             {
                 self.call_by(before, word, who);
+            } else if comma && let Some(head) = self.described(before) {
+                self.call_by(head, lowercase(text.word(head)), who);
             }
         }
         // "18-year-old Ana Diaz"
@@ -73,6 +75,17 @@ impl Reading<'_> {
             self.call("witness".to_owned(), who);
         }
         self.describe_after(name, who);
+    }
+
+    /// "The ambassador to Orle, Bo Ott,": the noun of a description whose last word is at a token.
+    fn described(&self, last: usize) -> Option<usize> {
+        let text = self.text;
+        let heads = (last.saturating_sub(9)..last).filter(|at| is_determiner(text.word(*at)));
+        let mut heads = heads.filter_map(|at| self.head(at + 1, last).filter(|it| matches!(it.1, Noun::Human(_)) && !it.2));
+        heads.map(|it| it.0).find(|it| {
+            is_preposition(text.word(it + 1))
+                && (it + 1..last).all(|at| self.words.verb(at).is_none() && text.word(at) != ",")
+        })
     }
 
     /// "Frank and Colleen Donovan": each is the other's husband or wife.
