@@ -80,6 +80,8 @@ pub struct People {
     register: Register,
     /// Who was called what, where only one was: "mayor".
     roles: Table<String, Option<usize>>,
+    /// At which token the story opens with someone without a name, and who that turns out to be.
+    opening: Option<(usize, usize)>,
     /// In the order of the text.
     mentions: Vec<Mention>,
 }

@@ -28,7 +28,7 @@ use std::ops::Range;
 ///
 /// It is read twice: what the first reading learns of everyone's gender and calling helps the second.
 pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register, names: &[(Name, usize)]) -> People {
-    let mut people = People { register, roles: Table::default(), mentions: Vec::new() };
+    let mut people = People { register, roles: Table::default(), opening: None, mentions: Vec::new() };
     let uses = uses(names);
     if let Some((who, gender)) = hero(text, words, marks, &uses)
         && people.register.entries[who].gender == Gender::Unknown
@@ -111,8 +111,8 @@ struct Reading<'t> {
     several_here: bool,
     /// Every name of the text, with who bears it.
     names: &'t [(Name, usize)],
-    /// Who opens the story without a name, and what they are called: "A baker".
-    opening: Option<(usize, String)>,
+    /// Who opens the story without a name, where, and what they are called: "A baker".
+    opening: Option<(usize, usize, String)>,
     /// Whom the pronoun at hand cannot mean.
     barred: Vec<usize>,
     /// Whom "he" and "she" meant last.

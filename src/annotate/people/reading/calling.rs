@@ -81,7 +81,8 @@ impl Reading<'_> {
     fn described(&self, last: usize) -> Option<usize> {
         let text = self.text;
         let heads = (last.saturating_sub(9)..last).filter(|at| is_determiner(text.word(*at)));
-        let mut heads = heads.filter_map(|at| self.head(at + 1, last).filter(|it| matches!(it.1, Noun::Human(_)) && !it.2));
+        let mut heads =
+            heads.filter_map(|at| self.head(at + 1, last).filter(|it| matches!(it.1, Noun::Human(_)) && !it.2));
         heads.map(|it| it.0).find(|it| {
             is_preposition(text.word(it + 1))
                 && (it + 1..last).all(|at| self.words.verb(at).is_none() && text.word(at) != ",")
@@ -137,8 +138,10 @@ impl Reading<'_> {
         if (aged || text.is(at, "who")) && matches!(entry.shape, Shape::Bare | Shape::Full) {
             entry.shape = Shape::Person;
         }
+        if aged || text.is(at, "who") || is_determiner(text.word(at)) {
+            self.told_of(name, who, aged || text.is(at, "who"));
+        }
         if aged {
-            self.told_of(name, who);
             self.aged_as(at, who);
             at += 2;
         }

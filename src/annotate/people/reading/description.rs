@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::calling::{owned, related};
+use super::foretold::OPENING;
 use super::salience::SUBJECT;
 use crate::annotate::people::names::{Shape, is_national};
 use crate::annotate::people::nouns::{Noun, calling, noun};
@@ -80,8 +81,9 @@ impl Reading<'_> {
                 text.word(at - 1),
                 "is" | "was" | "as" | "be" | "been" | "being" | "become" | "became" | "are" | "not" | "like"
             );
-        let who = if many {
-            None
+        let opening = self.people.opening.filter(|it| it.0 == at).map(|it| it.1);
+        let who = if many || opening.is_some() {
+            opening
         } else if definite {
             let called = self.role(at, head, &word, noun).or_else(|| self.varied(at, head, noun));
             called.or_else(|| self.alone(head, noun))
@@ -98,7 +100,10 @@ impl Reading<'_> {
         let apposed = at > 1
             && text.word(at - 1) == ","
             && self.people.mentions.last().is_some_and(|it| it.tokens.end == at - 1 && fits(it));
-        let opens = at == text.sentences[text.sentence_of(at)].start && matches!(noun, Noun::Human(_));
+        // "ORLE, Utah — The head of a bank"
+        let opens = at == text.sentences[text.sentence_of(at)].start
+            || text.tokens[at].capital && matches!(text.word(at - 1), "—" | "–" | "-" | "--");
+        let opens = opens && matches!(noun, Noun::Human(_));
         let speaks = opens || self.words.verb(head + 1).is_some();
         let new = !many
             && !after
@@ -276,8 +281,9 @@ impl Reading<'_> {
         if noun == Noun::Body {
             register.entries[who].shape = Shape::Body;
         }
-        if self.opening.is_none() && matches!(text.word(at), "A" | "An") && matches!(noun, Noun::Human(_)) {
-            self.opening = Some((who, word.clone()));
+        let first = self.fresh && text.paragraph_of(text.sentence_of(at)) < OPENING;
+        if self.opening.is_none() && first && text.tokens[at].capital && matches!(noun, Noun::Human(_)) {
+            self.opening = Some((who, at, word.clone()));
         }
         self.roles.insert(word, who);
         who

@@ -7,6 +7,8 @@ use crate::annotate::people::nouns::Noun;
 
 /// How many paragraphs at the start, headline and byline among them, tell of somebody to be named.
 const FIRST: usize = 3;
+/// By which paragraph they are named whom the story opens with.
+pub(super) const OPENING: usize = 5;
 
 impl Reading<'_> {
     /// Who is "a judge" in the first lines: whoever is the only one to be called that, and is named further down.
@@ -58,23 +60,24 @@ impl Reading<'_> {
 
     /// "A former chief was jailed." and below "Bo Ott, 59, wept": who opens the next paragraph with an age is the one
     /// whom the first line told of, and goes by that calling.
-    pub(super) fn told_of(&mut self, name: &Name, who: usize) {
+    pub(super) fn told_of(&mut self, name: &Name, who: usize, sure: bool) {
         let text = self.text;
         let sentence = text.sentence_of(name.tokens.start);
         let paragraph = text.paragraph_of(sentence);
         let opens = text.sentences[sentence].start == name.titles.start && text.paragraphs[paragraph].start == sentence;
-        if !opens
-            || paragraph > FIRST
-            || self.people.register.entries[who].first.start < text.tokens[name.tokens.start].span.start
-        {
+        let first = text.sentence_of(text.token_at(self.people.register.entries[who].first.start));
+        // A headline may have named them.
+        let known = first < sentence && text.paragraph_of(first) > 0;
+        if !opens || paragraph > OPENING || known {
             return;
         }
-        let Some((stranger, word)) = self.opening.take().filter(|(stranger, _)| self.above.last() == Some(stranger))
-        else {
+        let Some((stranger, at, word)) = self.opening.take().filter(|it| self.above.last() == Some(&it.0)) else {
             return;
         };
         let entries = &self.people.register.entries;
-        if entries[stranger].gender.fits(entries[who].gender) {
+        let sure = sure || !matches!(text.word(at), "A" | "An");
+        if sure && entries[stranger].gender.fits(entries[who].gender) {
+            self.people.opening = Some((at, who));
             self.call(word, who);
         }
     }
