@@ -23,7 +23,7 @@ impl Reading<'_> {
             let new = before.iter().any(|it| {
                 it.who == *who && it.by == By::Name && self.text.tokens[it.tokens.start].span.start == entry.first.start
             });
-            let new = if new && entry.shape == Shape::Person { CENTRE } else { 0.0 };
+            let new = if new && entry.shape == Shape::Person { 0.9 } else { 0.0 };
             let told = if entry.gender == gender { 1.4 } else { 1.0 };
             let human = match entry.shape {
                 Shape::Person => 1.0,
@@ -42,7 +42,8 @@ impl Reading<'_> {
                 _ => 0.0,
             };
             let owner = if self.owner == Some(*who) { 2.0 * CENTRE } else { 0.0 };
-            (weight + centre.max(new) + owner + self.prior(*who)) * told * human
+            let near = if before.iter().any(|it| it.who == *who) { 0.3 } else { 0.0 };
+            (weight + near + centre.max(new) + owner + self.prior(*who)) * told * human
         };
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }
