@@ -79,6 +79,10 @@ impl Reader<'_> {
         if single && !titled && matches!(core[0], Some(Sort::Title(_) | Sort::Letters)) {
             return None;
         }
+        // "the Prime Minister"
+        if matches!(core.last(), Some(Some(Sort::Title(_)))) && run.start > 0 && text.is(run.start - 1, "the") {
+            return None;
+        }
         // "Q: Did you win?"
         if single && matches!(text.word(start), "Q" | "A") && matches!(text.word(end), ":" | ".") {
             return None;

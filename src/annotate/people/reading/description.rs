@@ -75,6 +75,8 @@ impl Reading<'_> {
             return head + 1;
         }
         let word = calling(&lowercase(text.word(head))).to_owned();
+        // "the Economist" is rather a paper.
+        let capital = text.tokens[head].capital && text.word(head).ends_with(|it: char| it.is_lowercase());
         let definite = matches!(article, "the" | "this" | "that" | "our");
         let after = at > 0
             && matches!(
@@ -86,7 +88,7 @@ impl Reading<'_> {
             opening
         } else if definite {
             let called = self.role(at, head, &word, noun).or_else(|| self.varied(at, head, noun));
-            called.or_else(|| self.alone(head, noun))
+            called.or_else(|| self.alone(head, noun).filter(|_| !capital))
         } else if belongs {
             let owner = self.people.mentions.last().filter(|it| it.tokens.end == at + usize::from(article != "'s"));
             let relative = owner.and_then(|it| self.roles.get(&related(it.who, &word)).copied());
@@ -106,6 +108,7 @@ impl Reading<'_> {
         let opens = opens && matches!(noun, Noun::Human(_));
         let speaks = opens || self.words.verb(head + 1).is_some();
         let new = !many
+            && !capital
             && !after
             && (!definite && matches!(noun, Noun::Human(_)) || (definite || belongs && noun == Noun::Body) && speaks);
         let who = match who {
@@ -167,10 +170,11 @@ impl Reading<'_> {
             if joined {
                 continue;
             }
-            // "the interim CEO", "the MP"
-            let letters = (2..4).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_uppercase());
-            match noun(&if letters { lowercase(word) } else { word.to_owned() }) {
-                Some((noun, many)) => head = Some((at, noun, many)),
+            // "the interim CEO", "the Mayor"
+            let capital = text.tokens[at].capital;
+            match noun(&lowercase(word)) {
+                Some((noun, many)) if !capital || !many && noun != Noun::Body => head = Some((at, noun, many)),
+                Some(_) => break,
                 None if head.is_some() => break,
                 None if is_small_word(word) => break,
                 None => {}
