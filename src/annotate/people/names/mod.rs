@@ -93,7 +93,10 @@ fn tokens(text: &Text, paragraph: &Range<usize>) -> Range<usize> {
 
 /// Whether a word with "the" before it can mean someone by where they are from: "the Englishman", "the Norwegian".
 pub(super) fn is_national(word: &str) -> bool {
-    ["man", "woman", "ian", "ish", "ese", "can"].iter().any(|ending| word.ends_with(ending)) && word.len() > 5
+    const SHORT: &str =
+        "Dane Swede Finn Pole Scot Turk Serb Croat Czech Slovak Slovene Greek Spaniard Argentine Briton";
+    ["man", "woman", "ian", "ish", "ese", "can", "van"].iter().any(|ending| word.ends_with(ending)) && word.len() > 5
+        || SHORT.split(' ').any(|it| it == word)
 }
 
 /// Whether most longer words of a line are capitalised, as in a headline.

@@ -225,7 +225,8 @@ impl Reading<'_> {
         let who = self.led.filter(|_| !told)?;
         let entry = &self.people.register.entries[who];
         let speaks = is_saying(self.text.word(head + 1)) || self.text.word(head + 1) == ".";
-        (speaks && !entry.phrase && entry.can_be_human() && entry.gender.fits(gender)).then_some(who)
+        (speaks && !entry.phrase && entry.shape != Shape::Bare && entry.can_be_human() && entry.gender.fits(gender))
+            .then_some(who)
     }
 
     /// "The Norwegian": whoever is in mind.
