@@ -38,10 +38,10 @@ const NOUNS: &[(Noun, &str)] = &[
          driver pilot sailor builder plumber electrician firefighter paramedic carpenter mechanic worker employee resident neighbour neighbor \
          villager tourist visitor passenger shopkeeper shopper customer client patient parent child teenager grandparent partner friend colleague cousin \
          relative survivor activist campaigner organiser organizer volunteer protester commissioner ambassador diplomat envoy negotiator \
-         councillor alderman treasurer clerk bishop archbishop pope pastor vicar rabbi billionaire millionaire investor banker broker trader \
+         councillor treasurer clerk bishop archbishop pope pastor vicar rabbi billionaire millionaire investor banker broker trader \
          entrepreneur developer designer architect curator conductor producer agent publisher translator librarian archivist expert specialist \
          scholar academic pollster pundit commentator host moderator presenter broadcaster incumbent frontrunner front-runner challenger rival opponent \
-         critic supporter backer donor ally hopeful heir landlord tenant pensioner retiree postman apprentice intern trustee regulator \
+         supporter backer donor ally hopeful heir landlord tenant pensioner retiree postman apprentice intern trustee regulator \
          superintendent coroner magistrate ombudsman whistleblower insider source respondent speaker democrat republican socialist conservative \
          ceo cfo coo mp gp pm comptroller undersecretary chaplain deacon recorder assessor auditor accountant bookkeeper cashier barista bartender publican landlady hotelier \
          restaurateur brewer winemaker grower shepherd gardener forester rancher miner welder machinist programmer technician janitor caretaker cleaner courier \
@@ -51,11 +51,11 @@ const NOUNS: &[(Noun, &str)] = &[
          co-worker coworker predecessor successor counterpart mentor assistant companion acquaintance stranger girlfriend boyfriend fiance fiancee fiancé fiancée sibling \
          stepfather stepmother godmother godfather grandchild toddler youngster orphan centenarian octogenarian \
          merchant debutant substitute newcomer hooker flanker fullback midfielder defender winger quarterback linebacker pitcher batter bowler batsman sprinter jockey skipper boxer golfer wrestler gymnast rower skater skier surfer \
-         marathoner umpire chairwoman sportswriter blogger podcaster filmmaker film-maker screenwriter playwright biographer essayist illustrator cartoonist \
+         marathoner umpire sportswriter blogger podcaster filmmaker film-maker screenwriter playwright biographer essayist illustrator cartoonist \
          sculptor potter pianist violinist cellist guitarist drummer rapper soprano tenor songwriter choreographer comedian \
          seismologist volcanologist glaciologist oceanographer botanist ornithologist naturalist conservationist environmentalist paleontologist palaeontologist \
-         psychotherapist criminologist linguist hydrologist geophysicist neurologist neuroscientist demographer researcher lobbyist staffer operative delegate voter canvasser \
-         fundraiser backbencher mediator bailiff complainant claimant appellant plaintiff accuser inmate prisoner detainee refugee migrant immigrant evacuee gunman \
+         psychotherapist criminologist linguist hydrologist geophysicist neurologist neuroscientist demographer lobbyist staffer operative delegate voter canvasser \
+         fundraiser backbencher mediator bailiff complainant claimant appellant accuser inmate prisoner detainee refugee migrant immigrant evacuee gunman \
          hacker trooper warden lifeguard diver angler hunter dealer smuggler homeowner householder trawlerman lorry-driver handyman newsagent receptionist \
          climber hiker swimmer cyclist keeper ranger vet veterinarian geologist archaeologist anthropologist sociologist astronomer ecologist \
          meteorologist virologist epidemiologist statistician mathematician philosopher theologian legislator freshman governor-elect",
@@ -65,8 +65,8 @@ const NOUNS: &[(Noun, &str)] = &[
         "company firm group ministry authority agency department council committee commission board government administration party union bank \
          university college school hospital institute charity foundation association federation organisation organization campaign network newspaper \
          magazine paper website outlet channel station club team court police force service office bureau corporation business manufacturer maker \
-         retailer airline operator supplier employer regulator watchdog embassy palace parliament senate house cabinet coalition alliance league trust society museum \
-         church army military navy statement report study survey poll release letter document memo filing post regime union museum lab laboratory startup carmaker developer",
+         retailer airline operator supplier employer watchdog embassy palace parliament senate house cabinet coalition alliance league trust society museum \
+         church army military navy statement report study survey poll release letter document memo filing post regime lab laboratory startup carmaker ",
     ),
 ];
 
