@@ -24,8 +24,17 @@ pub fn before(text: &Text, words: &Words, from: usize, verb: usize) -> Option<Ph
     }
     match text.word(last) {
         "," | "–" | "—" | "-" | ")" | "--" => inserted(text, words, from, last),
-        _ => core(text, words, from, verb).map(Phrase::of),
+        _ => core(text, words, from, verb)
+            .map(|core| Phrase::of(who(text, words, from, &core).map_or(core.clone(), |it| it.start..core.end))),
     }
+}
+
+/// "A woman who lived above the pub said": whom a clause tells of that a phrase is the end of, and no comma parts.
+fn who(text: &Text, words: &Words, from: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let last = phrase.start.checked_sub(1).filter(|it| words.is(*it, Kinds::PREPOSITION))?;
+    let near = (from..last).rev().take(8);
+    let who = near.take_while(|it| text.tokens[*it].kind == TokenKind::Word).find(|it| text.is(*it, "who"))?;
+    core(text, words, from, who)
 }
 
 /// The phrase before an insertion whose closing sign is at `close`.
