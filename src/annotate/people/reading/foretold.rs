@@ -48,14 +48,11 @@ impl Reading<'_> {
 
     /// “It was cold,” she said. Ana Diaz had waited all night.: whom the first lines mean by a pronoun is named next.
     pub(super) fn ahead(&self, at: usize, gender: Gender) -> Option<usize> {
-        let first = self.names.partition_point(|(name, _)| name.tokens.start < at);
-        let entries = &self.people.register.entries;
-        let fits = |who: &usize| {
-            let entry = &entries[*who];
-            entry.can_be_human() && entry.shape != Shape::Bare && entry.gender.fits(gender)
-        };
         let early = self.text.paragraph_of(self.text.sentence_of(at)) < FIRST;
-        self.names[first..].iter().take(if early { 4 } else { 0 }).map(|(_, who)| *who).find(fits)
+        let first = self.names.partition_point(|(name, _)| name.tokens.start < at);
+        let mut next = self.names[first..].iter().take(if early { 4 } else { 0 }).map(|it| it.1);
+        let entry = |who: &usize| &self.people.register.entries[*who];
+        next.find(|who| entry(who).shape == Shape::Person && entry(who).gender.fits(gender))
     }
 
     /// "A former chief was jailed." and below "Bo Ott, 59, wept": who opens the next paragraph with an age is the one

@@ -51,8 +51,11 @@ impl Speech<'_, '_> {
         let reports = |it: &&Unit| it.tokens.clone().any(|at| speaks(text, self.page.words, at));
         let above = before.filter(|_| !adjoins && unit.opens).filter(reports);
         let beside = beside.or(above);
+        // What a story opens with is said by whom it goes on to tell of.
+        let below = units.get(number + 1).filter(|it| self.found.is_empty() && self.signature(it).is_none());
         let introduced = colon
             .or(beside)
+            .or(below)
             .filter(|it| it.stretches.is_empty())
             .and_then(|it| self.people.subject_in(text, it.tokens.clone()));
         if let Some(source) = introduced {
