@@ -42,7 +42,7 @@ impl Reading<'_> {
                 _ => 0.0,
             };
             let owner = if self.owner == Some(*who) { 2.0 * CENTRE } else { 0.0 };
-            let near = if before.iter().any(|it| it.who == *who) { 0.3 } else { 0.0 };
+            let near = if self.led.is_none() && before.iter().any(|it| it.who == *who) { 0.3 } else { 0.0 };
             (weight + near + centre.max(new) + owner + self.prior(*who)) * told * human
         };
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
