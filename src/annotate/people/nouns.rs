@@ -18,16 +18,16 @@ const NOUNS: &[(Noun, &str)] = &[
         Noun::Human(Gender::Male),
         "man boy father son brother husband uncle nephew grandfather grandson widower king prince spokesman chairman \
          businessman congressman fireman policeman fisherman salesman statesman councilman cameraman clergyman gentleman actor waiter lord \
-         assemblyman alderman anchorman frontman groom priest monk imam",
+         dad grandad stepson guy assemblyman alderman anchorman frontman groom priest monk imam",
     ),
     (
         Noun::Human(Gender::Female),
         "woman girl mother daughter sister wife aunt niece grandmother granddaughter widow queen princess spokeswoman \
-         chairwoman businesswoman congresswoman policewoman councilwoman saleswoman actress waitress lady housewife mum mom nun bride midwife",
+         chairwoman businesswoman congresswoman policewoman councilwoman saleswoman actress waitress lady housewife mum mom grandma stepdaughter nun bride midwife",
     ),
     (
         Noun::Human(Gender::Unknown),
-        "person minister president premier chancellor secretary mayor senator governor representative lawmaker \
+        "person member guard user caller seed vendor teen twin medic rescuer steward interpreter winner buyer minister president premier chancellor secretary mayor senator governor representative lawmaker \
          politician candidate nominee leader deputy director executive chief manager chairperson chair head founder co-founder owner boss officer \
          official spokesperson adviser advisor aide strategist consultant analyst economist historian professor lecturer teacher \
          student pupil scientist researcher biologist chemist physicist zoologist biochemist engineer doctor nurse surgeon neurosurgeon physician \

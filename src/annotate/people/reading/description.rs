@@ -24,12 +24,12 @@ impl Reading<'_> {
     /// "the mayor", "a juror": answers where to go on.
     pub(super) fn description(&mut self, at: usize, limit: usize, article: &str, subject: &mut bool) -> usize {
         let text = self.text;
-        if text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number) {
+        if text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number) && text.word(at + 2) == "-" {
             return self.aged(at, limit, subject);
         }
         if article == "the"
             && is_national(text.word(at + 1))
-            && (self.words.verb(at + 2).is_some() || text.word(at + 2) == "," && text.is(at + 3, "who"))
+            && (self.words.verb(at + 2).is_some() || is_saying(text.word(at.saturating_sub(1))) || text.word(at + 2) == "," && text.is(at + 3, "who"))
             && text.tokens[at + 1].capital
         {
             return self.national(at, subject);
@@ -164,7 +164,9 @@ impl Reading<'_> {
                 head = None;
                 continue;
             }
-            if !joined && text.tokens[at].kind != TokenKind::Word || matches!(word, "'s" | "’s") {
+            // "the 11th seed", "the 2019 champion"
+            let number = text.tokens[at].kind == TokenKind::Number && head.is_none();
+            if !joined && !number && text.tokens[at].kind != TokenKind::Word || matches!(word, "'s" | "’s") {
                 break;
             }
             if joined {
