@@ -95,7 +95,8 @@ fn tokens(text: &Text, paragraph: &Range<usize>) -> Range<usize> {
 pub(super) fn is_national(word: &str) -> bool {
     const SHORT: &str =
         "Dane Swede Finn Pole Scot Turk Serb Croat Czech Slovak Slovene Greek Spaniard Argentine Briton";
-    ["man", "woman", "ian", "ish", "ese", "can", "van", "ean", "lan"].iter().any(|ending| word.ends_with(ending)) && word.len() > 5
+    ["man", "woman", "ian", "ish", "ese", "can", "van", "ean", "lan"].iter().any(|ending| word.ends_with(ending))
+        && word.len() > 5
         || SHORT.split(' ').any(|it| it == word)
 }
 

@@ -5,7 +5,7 @@ use super::calling::{owned, related};
 use super::foretold::OPENING;
 use super::salience::SUBJECT;
 use crate::annotate::people::names::{Shape, is_national};
-use crate::annotate::people::nouns::{Noun, calling, noun};
+use crate::annotate::people::nouns::{Noun, noun};
 use crate::annotate::people::small_words::{is_determiner, is_saying, is_small_word};
 use crate::annotate::people::{By, Gender, Mention, PersonKind};
 use crate::annotate::phrases;
@@ -29,7 +29,9 @@ impl Reading<'_> {
         }
         if article == "the"
             && is_national(text.word(at + 1))
-            && (self.words.verb(at + 2).is_some() || is_saying(text.word(at.saturating_sub(1))) || text.word(at + 2) == "," && text.is(at + 3, "who"))
+            && (self.words.verb(at + 2).is_some()
+                || is_saying(text.word(at.saturating_sub(1)))
+                || text.word(at + 2) == "," && text.is(at + 3, "who"))
             && text.tokens[at + 1].capital
         {
             return self.national(at, subject);
@@ -74,7 +76,7 @@ impl Reading<'_> {
         if next_is_name || named_after && noun != Noun::Body {
             return head + 1;
         }
-        let word = calling(&lowercase(text.word(head))).to_owned();
+        let word = lowercase(text.word(head));
         // "the Economist" is rather a paper.
         let capital = text.tokens[head].capital && text.word(head).ends_with(|it: char| it.is_lowercase());
         let definite = matches!(article, "the" | "this" | "that" | "our");
