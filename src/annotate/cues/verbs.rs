@@ -109,11 +109,11 @@ const REPORTING: &[(&str, &str)] = &[
          remark>on observe stress emphasize emphasise assert maintain contend joke>about quip+ boast>about \
          brag+>about complain>about concede recall announce report>on predict allege answer assure/assured \
          counter recount reveal>about disclose muse>about speculate>about exclaim lament chime suggest affirm forecast/forecast \
-         proclaim caution>against confess>to confide deadpan demur+ enthuse>about fume>about grumble>about \
-         inquire>about interrupt interject plead>for profess rant>about reason recollect \
-         reflect>on reminisce>about scoff>at sigh snap+ specify stipulate submit+ surmise theorize \
-         thunder vent crow>about concur+>with attest>to divulge elaborate>on estimate \
-         pronounce relate relay summarize underline utter verify vouch>for",
+         proclaim caution>against confess>to confide deadpan demur+ enthuse>about fume>about gloat>about grumble>about \
+         inquire>about insinuate interrupt interject opine plead>for posit profess rant>about reason recollect \
+         reflect>on reminisce>about scoff>at sigh snap+ sneer>at snarl specify stipulate submit+ surmise swoon theorize \
+         thunder vent whine>about crow>about concur+>with attest>to aver+ divulge elaborate>on estimate hypothesize \
+         intimate pronounce relate relay restate summarize underline utter verify vouch>for",
     ),
     (
         "qtbwa",
@@ -124,7 +124,7 @@ const REPORTING: &[(&str, &str)] = &[
     ("qtbwi", "vow swear/swore/sworn agree>with|to|on|about threaten guarantee hint>at|about offer"),
     ("qwa", "ask>about|for question>about"),
     ("qai", "implore beg+ instruct command demand invite"),
-    ("q", "shout yell scream cry whisper mutter chant interject volunteer text email blog+>about"),
+    ("q", "shout yell scream cry whisper mutter chant interject volunteer intone opine text email blog+>about"),
     ("qt", "state"),
     ("q", "continue begin/began/begun"),
     (
@@ -149,30 +149,30 @@ const REPORTING: &[(&str, &str)] = &[
         "o",
         "criticize criticise praise support oppose endorse denounce condemn blast slam+ mock decry applaud defend back \
          attack dismiss reject deny reaffirm tout champion ridicule deride favor favour blame commend hail welcome \
-         congratulate thank rebuke chastise accuse lambast pan+ bash excoriate deplore extol+ \
-         salute honor honour repudiate refute dispute rebut+ admire respect embrace celebrate despise resent \
+         congratulate thank rebuke chide chastise accuse lambaste lambast pan+ bash excoriate deplore extol+ \
+         salute honor honour disavow repudiate refute dispute rebut+ admire respect embrace celebrate disdain despise resent \
          protest question challenge doubt regret characterize characterise describe portray depict label brand dub+ \
          call>for|on cite quote discuss address acknowledge propose announce recommend suggest promise pledge \
          demand request urge order encourage mention claim express voice highlight emphasize stress underscore reference reveal explain \
          detail outline echo predict allege recall reiterate renew assure want expect fear prefer+ seek see \
-         consider view regard trust love hate loathe approve>of disapprove>of tease taunt scold rip+ \
-         trash hammer denigrate disparage insult vilify laud bemoan savage fault prioritize prioritise name identify judge pummel resist downplay \
-         minimize exaggerate overstate rebuff snub spurn condone contradict corroborate clarify pitch preach promote \
-         advocate confirm mull+ ponder contemplate envision foresee/foresaw/foreseen anticipate distrust mistrust \
+         consider view regard trust love hate loathe approve>of disapprove>of tease taunt scold rip+ skewer \
+         trash hammer pillory denigrate disparage insult vilify laud bemoan savage fault prioritize prioritise name identify judge pummel resist downplay \
+         minimize exaggerate overstate jeer rebuff snub spurn condone contradict corroborate clarify pitch preach promote \
+         advocate confirm mull+ ponder contemplate envision foresee/foresaw/foreseen anticipate crave distrust mistrust \
          recognize recognise affirm push>for tackle defy knock \
-         assail berate contest credit discredit \
-         forgive/forgave/forgiven indict invoke justify needle parody perceive \
-         permit+ prohibit ban+ relish rescind reprimand revere scorn shame \
-         smear undercut/undercut uphold/upheld veto warn cheer \
-         heckle lecture hector overrule estimate disclose report balk>at dread",
+         adore admonish assail berate belittle castigate censure contest credit decry defame detest discredit eschew exalt \
+         forgive/forgave/forgiven glorify impugn indict invoke justify lionize malign needle parody perceive \
+         permit+ prohibit ban+ rationalize relish rescind reprimand reproach revere revile scorn shame slander \
+         smear stigmatize trivialize undercut/undercut uphold/upheld veto warn eulogize cheer \
+         heckle lecture hector overrule posit estimate disclose report chafe>at balk>at dread envy",
     ),
     (
         "",
         "speak/spoke/spoken>about|against|on|of talk>about refer+>to allude>to point>to|out|at comment>on|about \
          lash>out rail>against|at object>to apologize>for apologise>for vote>for|against disagree>with|on|about \
-         elaborate>on focus>on fret+>about|over caution>against testify>about lean>toward|towards \
-         campaign>for|against argue>for|against advocate>for press>for lobby>for|against protest>against \
-         dwell>on touch>on bristle>at marvel>at root>for empathize>with sympathize>with \
+         elaborate>on focus>on gripe>about fret+>about|over rave>about caution>against gush>about testify>about lean>toward|towards \
+         campaign>for|against argue>for|against advocate>for press>for lobby>for|against protest>against inveigh>against \
+         dwell>on harp>on touch>on bristle>at marvel>at root>for empathize>with sympathize>with stump>for despair>of \
          disapprove>of \
          react>to",
     ),
