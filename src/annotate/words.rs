@@ -279,4 +279,12 @@ mod tests {
         let words = Words::of(&text);
         assert!(!words.is(0, Kinds::NAME) && words.is(1, Kinds::NAME) && words.is(5, Kinds::NAME));
     }
+
+    #[test]
+    fn a_name_is_no_adverb_for_its_ending() {
+        let text = Text::of("Kelly said it was Italy. Sadly Ott left.");
+        let words = Words::of(&text);
+        assert!(words.is(0, Kinds::NAME) && words.is(4, Kinds::NAME) && !words.is(4, Kinds::ADVERB));
+        assert!(words.is(6, Kinds::ADVERB));
+    }
 }

@@ -28,14 +28,14 @@ const NOUNS: &[(Noun, &str)] = &[
     (
         Noun::Human(Gender::Unknown),
         "person member guard user caller seed vendor teen twin medic rescuer steward interpreter winner buyer minister president premier chancellor secretary mayor senator governor representative lawmaker \
-         politician candidate nominee leader deputy director executive chief manager chairperson chair head founder co-founder owner boss officer \
+         candidate nominee leader deputy director executive chief manager chairperson chair head founder co-founder owner boss officer \
          official spokesperson adviser advisor aide strategist consultant analyst economist historian professor lecturer teacher \
-         student pupil scientist researcher chemist physicist biochemist engineer doctor nurse surgeon neurosurgeon physician \
+         student pupil scientist researcher chemist physicist biochemist engineer doctor nurse surgeon neurosurgeon \
          therapist lawyer attorney solicitor barrister prosecutor judge juror defendant plaintiff witness victim suspect \
          detective inspector sergeant constable commander general colonel captain lieutenant admiral soldier veteran sheriff \
-         writer author novelist poet journalist reporter columnist editor correspondent critic artist singer musician composer painter \
+         writer author novelist poet journalist reporter columnist editor correspondent critic artist singer composer painter \
          dancer player footballer striker coach trainer athlete runner champion referee farmer butcher baker chef cook \
-         driver pilot sailor builder plumber electrician firefighter paramedic carpenter mechanic worker employee resident neighbour neighbor \
+         driver pilot sailor builder plumber firefighter paramedic carpenter mechanic worker employee resident neighbour neighbor \
          villager tourist visitor passenger shopper customer client patient parent child teenager grandparent partner friend colleague cousin \
          relative survivor activist campaigner organiser organizer volunteer protester commissioner ambassador diplomat envoy negotiator \
          councillor treasurer clerk bishop archbishop pope pastor vicar rabbi billionaire millionaire investor banker broker trader \
@@ -44,21 +44,21 @@ const NOUNS: &[(Noun, &str)] = &[
          supporter backer donor ally hopeful heir landlord tenant pensioner retiree postman apprentice intern trustee regulator \
          superintendent coroner magistrate ombudsman whistleblower insider source respondent speaker democrat republican socialist conservative \
          ceo cfo coo mp gp pm comptroller undersecretary chaplain deacon recorder assessor auditor accountant cashier barista bartender publican landlady hotelier \
-         restaurateur brewer winemaker grower shepherd gardener forester rancher miner welder machinist programmer technician janitor caretaker cleaner courier \
+         restaurateur brewer winemaker grower shepherd gardener forester rancher miner welder machinist programmer janitor caretaker cleaner courier \
          trucker motorist cabbie commuter bystander onlooker spectator fan florist hairdresser jeweller jeweler grocer undertaker \
-         dentist pharmacist obstetrician paediatrician pediatrician anaesthetist registrar carer caregiver \
+         dentist pharmacist anaesthetist registrar carer caregiver \
          headteacher principal headmaster headmistress provost dean rector tutor postdoc undergraduate graduate classmate schoolmate teammate roommate flatmate housemate \
          co-worker predecessor successor counterpart mentor assistant companion acquaintance stranger girlfriend boyfriend fiance fiancee fiancé fiancée sibling \
          stepfather stepmother godmother godfather grandchild toddler youngster orphan centenarian octogenarian \
          merchant debutant substitute newcomer hooker flanker fullback midfielder defender winger quarterback linebacker pitcher batter bowler batsman sprinter jockey skipper boxer golfer wrestler gymnast rower skater skier surfer \
-         marathoner umpire sportswriter blogger podcaster filmmaker film-maker screenwriter playwright essayist illustrator cartoonist \
-         sculptor potter pianist violinist cellist guitarist drummer rapper soprano tenor songwriter comedian \
+         marathoner umpire blogger podcaster filmmaker film-maker playwright essayist illustrator cartoonist \
+         sculptor potter pianist violinist cellist guitarist drummer rapper soprano tenor comedian \
          botanist naturalist conservationist environmentalist \
          psychotherapist linguist geophysicist neuroscientist lobbyist staffer operative delegate voter canvasser \
          fundraiser backbencher mediator bailiff complainant claimant appellant accuser inmate prisoner detainee refugee migrant immigrant evacuee gunman \
-         hacker trooper warden lifeguard diver angler hunter dealer smuggler homeowner trawlerman lorry-driver handyman newsagent receptionist \
+         hacker trooper warden lifeguard diver angler hunter dealer smuggler trawlerman lorry-driver handyman newsagent receptionist \
          climber hiker swimmer cyclist keeper ranger vet veterinarian astronomer \
-         statistician mathematician philosopher theologian legislator freshman governor-elect",
+         philosopher theologian legislator freshman governor-elect",
     ),
     (
         Noun::Body,
@@ -101,7 +101,11 @@ fn by_ending(word: &str) -> Option<Noun> {
         {
             Some(Noun::Human(Gender::Male))
         }
-        () if ends(&["keeper", "ologist", "ographer", "monger", "worker", "iatrist", "goer", "holder", "seeker"]) => {
+        () if ends(&[
+            "keeper", "ologist", "ographer", "monger", "worker", "iatrist", "goer", "holder", "seeker", "ician",
+            "writer", "owner",
+        ]) =>
+        {
             Some(Noun::Human(Gender::Unknown))
         }
         () => None,

@@ -290,4 +290,20 @@ mod tests {
         assert_eq!(core("Said the mayor.", "Said"), None);
         assert_eq!(core("“No,” said the mayor.", "said"), None);
     }
+
+    #[test]
+    fn a_clause_without_commas_belongs_to_whom_it_tells_of() {
+        assert_eq!(
+            core("A woman who lives above the pub said no.", "said").as_deref(),
+            Some("A woman who lives above the pub")
+        );
+        assert_eq!(
+            core("An official who was briefed on the talks said no.", "said").as_deref(),
+            Some("An official who was briefed on the talks")
+        );
+        assert_eq!(
+            core("Ana Diaz, of the University of Orle, who led it, said no.", "said").as_deref(),
+            Some("Ana Diaz")
+        );
+    }
 }

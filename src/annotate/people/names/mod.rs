@@ -173,4 +173,15 @@ mod tests {
     fn a_body_keeps_its_first_word() {
         assert_eq!(names("He left the National Geological Survey.")[0].0, "National Geological Survey");
     }
+
+    #[test]
+    fn a_party_and_its_mp_are_no_part_of_the_name() {
+        assert_eq!(names("It was Labour MP Ana Diaz."), [("Ana Diaz", Shape::Person)]);
+        assert_eq!(names("He met the Prime Minister."), []);
+    }
+
+    #[test]
+    fn a_double_given_name_may_come_first() {
+        assert_eq!(names("It was Jun-ho Ott.")[0].0, "Jun-ho Ott");
+    }
 }

@@ -86,4 +86,16 @@ mod tests {
         let text = "Ana Diaz was born in Orle. She was quick. A teacher asked if she could keep still. “No,” she said.";
         assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
     }
+
+    #[test]
+    fn who_was_he_is_not_she() {
+        let text = "Eva Diaz met Corrin Ott, a farmer. Ott rose. “You lied,” he told her. “I did not,” she said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Diaz"));
+    }
+
+    #[test]
+    fn who_asks_does_not_answer() {
+        let text = "Corrin Ott told Jocasta Wren he ran.\n\n“Why?” asked Wren.\n\n“It fell,” he said.";
+        assert_eq!(speaker(text).as_deref(), Some("Corrin Ott"));
+    }
 }

@@ -81,8 +81,7 @@ impl Reading<'_> {
     fn described(&self, last: usize) -> Option<usize> {
         let text = self.text;
         let heads = (last.saturating_sub(9)..last).filter(|at| is_determiner(text.word(*at)));
-        let mut heads =
-            heads.filter_map(|at| self.head(at + 1, last).filter(|it| matches!(it.1, Noun::Human(_)) && !it.2));
+        let heads = heads.filter_map(|at| self.head(at + 1, last).filter(|it| matches!(it.1, Noun::Human(_)) && !it.2));
         heads.map(|it| it.0).find(|it| {
             is_preposition(text.word(it + 1))
                 && (it + 1..last).all(|at| self.words.verb(at).is_none() && text.word(at) != ",")
@@ -240,5 +239,23 @@ mod tests {
         assert_eq!(speaker(text).as_deref(), Some("a merchant"));
         let text = "On Orle, the former mayor Bo Ott wrote: “No.”";
         assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
+    }
+
+    #[test]
+    fn a_calling_may_open_the_sentence_or_be_far_from_the_name() {
+        let text = "Prosecutor Eva Lund met Ana Diaz. “It burned,” the prosecutor said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "The ambassador to Luria, Eva Lund, met Ana Diaz. “It burned,” the ambassador said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+    }
+
+    #[test]
+    fn letters_tell_a_calling() {
+        let text = "Eva Lund KC met Ana Diaz. “It burned,” the barrister said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "The prime minister, Eva Lund, met Ana Diaz, the MP for Orle. “It burned,” the PM said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "The prime minister, Eva Lund, met Ana Diaz, the MP for Orle. “It burned,” the MP said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
     }
 }

@@ -298,3 +298,38 @@ impl Reading<'_> {
         who
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::told::last_speaker as speaker;
+
+    #[test]
+    fn a_capital_makes_no_name_of_a_calling() {
+        let text = "Mayor Eva Lund met Ana Diaz, the Foreign Secretary. “No,” the Mayor said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "Mayor Eva Lund met Ana Diaz, the Foreign Secretary. “No,” the Foreign Secretary said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+        assert_eq!(speaker("Eva Lund left. “No,” the Economist said.").as_deref(), Some("the Economist"));
+    }
+
+    #[test]
+    fn an_age_may_stand_before_a_calling() {
+        let text = "Eva Lund, 67, met Ana Diaz. “No,” the 67-year-old bus driver said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+    }
+
+    #[test]
+    fn who_is_from_somewhere_is_whoever_is_in_mind() {
+        for text in ["Eva Lund won. “No,” said the Swede.", "Eva Lund won. “No,” the Moldovan said."] {
+            assert_eq!(speaker(text).as_deref(), Some("Eva Lund"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_defender_is_whom_the_sentence_before_was_about() {
+        let text = "Captain Adam Lund blamed Bo Ott. “He slept,” the defender said.";
+        assert_eq!(speaker(text).as_deref(), Some("Adam Lund"));
+        let text = "Adam Lund was angry. “He slept,” the 11th seed said.";
+        assert_eq!(speaker(text).as_deref(), Some("Adam Lund"));
+    }
+}

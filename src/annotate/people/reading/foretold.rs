@@ -101,4 +101,18 @@ mod tests {
         let text = "A thief met a judge who called him “a fool”.\n\nJudge Ana Diaz wept. Judge Bo Ott slept.";
         assert_eq!(speaker(text).as_deref(), Some("a judge"));
     }
+
+    #[test]
+    fn the_head_of_a_bank_is_named_in_the_next_paragraph() {
+        let text =
+            "ORLE, Utah — The head of a bank said it was “odd”.\n\nAbe Lund, the chief executive of Orle Bank, wept.";
+        assert_eq!(speaker(text).as_deref(), Some("Abe Lund"));
+        let text = "A farmer said it was “odd”.\n\nAbe Lund, the mayor, wept.";
+        assert_eq!(speaker(text).as_deref(), Some("A farmer"));
+    }
+
+    #[test]
+    fn a_pronoun_of_the_first_line_is_whoever_is_named_next() {
+        assert_eq!(speaker("“It was cold,” she said. Ana Diaz waited.").as_deref(), Some("Ana Diaz"));
+    }
 }

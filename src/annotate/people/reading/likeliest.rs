@@ -80,3 +80,23 @@ impl Reading<'_> {
         fit.max_by(|a, b| weigh(a).total_cmp(&weigh(b))).map(|(who, _)| *who)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::told::last_speaker as speaker;
+
+    #[test]
+    fn who_comes_up_for_the_first_time_is_told_of_next() {
+        let text = "Eva Lund slept. The court heard from Lund’s daughter, Ana. She said “no”.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana"));
+        let text =
+            "A spokesman said “no”.\n\nIt was not enough for Adam Ott, who wrote a letter.\n\nIn it, he said “yes”.";
+        assert_eq!(speaker(text).as_deref(), Some("Adam Ott"));
+    }
+
+    #[test]
+    fn whom_the_sentence_before_spoke_of_is_nearer() {
+        let text = "“No,” said Eva Lund. Adam Ott walked over to Ana Diaz.\n\n“Yes,” she said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+    }
+}

@@ -261,4 +261,19 @@ mod tests {
         let text = "Bo Ott will testify that Ana Diaz told him the house was “worth more as a car park”.";
         assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
     }
+
+    #[test]
+    fn whoever_told_her_said_it() {
+        assert_eq!(speaker("Ana Diaz said her boss told her to “stop”.").as_deref(), Some("her boss"));
+    }
+
+    #[test]
+    fn who_writes_in_a_paper_is_named_behind_the_comma() {
+        assert_eq!(speaker("Writing in the Orle Times, Ana Diaz said it was “odd”.").as_deref(), Some("Ana Diaz"));
+    }
+
+    #[test]
+    fn that_demand_demands_nothing() {
+        assert_eq!(speaker("Luria has called that demand “a joke”.").as_deref(), Some("Luria"));
+    }
 }
