@@ -47,7 +47,10 @@ impl Reading<'_> {
                 && !(comma && kind == Noun::Body && (before.saturating_sub(4)..before).any(|at| is_preposition(text.word(at))))
             {
                 self.call_by(before, word, who);
-            } else if comma && let Some(head) = self.described(before) {
+            } else if comma
+                && !matches!(text.word(name.tokens.end), "'s" | "’s")
+                && let Some(head) = self.described(before)
+            {
                 self.call_by(head, lowercase(text.word(head)), who);
             }
         }
@@ -257,5 +260,11 @@ mod tests {
         assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
         let text = "The prime minister, Eva Lund, met Ana Diaz, the MP for Orle. “It burned,” the MP said.";
         assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+    }
+
+    #[test]
+    fn a_party_is_no_mp() {
+        let text = "The MP for the area, Labour’s Bo Ott, met Ana Diaz. “It burned,” the MP said.";
+        assert_ne!(speaker(text).as_deref(), Some("Labour"));
     }
 }
