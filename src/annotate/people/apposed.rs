@@ -45,11 +45,7 @@ pub(super) fn apposed(people: &People, text: &Text, head: usize, end: usize) -> 
     // "said one, the broadcaster Bo Ott"
     let small = |at: &usize| !text.tokens[*at].capital && !is_preposition(text.word(*at));
     let described = is_determiner(text.word(comma + 1)).then(|| (comma + 2..end).take_while(small).count());
-    let mut start = comma + 1 + described.map_or(0, |words| words + 1);
-    // "Her counterpart, Secretary of State Bo Ott"
-    while text.tokens[start].capital && text.is(start + 1, "of") && start + 3 < end {
-        start += 2;
-    }
+    let start = comma + 1 + described.map_or(0, |words| words + 1);
     person(start).filter(|(_, behind)| *behind == end && !named).map(|(who, _)| who)
 }
 
@@ -75,11 +71,5 @@ mod tests {
     fn a_name_may_have_a_calling_of_its_own_before_it() {
         let text = "Former pupils left. “You may yawn,” said one, the broadcaster Huw Ott.";
         assert_eq!(speaker(text).as_deref(), Some("Huw Ott"));
-    }
-
-    #[test]
-    fn an_office_may_stand_before_the_name() {
-        let text = "Abe Lund left. Her counterpart, Secretary of State Bo Ott, said it was “odd”.";
-        assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
     }
 }

@@ -25,9 +25,7 @@ impl Reader<'_> {
         while end > run.start + 1 && sorts[end - 1 - run.start] == Some(Sort::Letters) {
             end -= 1;
         }
-        // "Secretary of State Ana Diaz"
-        let state = run.len() > 2 && text.word(run.start) == "State" && run.start > 0 && text.is(run.start - 1, "of");
-        let mut start = run.start + usize::from(state);
+        let mut start = run.start;
         let mut gender = Gender::Unknown;
         let mut titled = false;
         let body = sorts.contains(&Some(Sort::Body));
