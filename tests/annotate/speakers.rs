@@ -98,4 +98,7 @@ stories! {
     a_qualifier_wins_and_a_pigeon_is_blamed: "qualifier", but "‘I nearly went home’", but "“She’s going to be", but "“That’s what I’d love";
     fishermen_and_survivors_speak_of_a_fire: "ferryfire";
     a_lexicographer_is_remembered: "lexicographer", but "“Particularly if she burned";
+    a_walker_a_council_and_an_mp_speak_of_a_bridge: "bridge", but "\"at the end of";
+    bakers_and_judges_divide_a_jar: "bakerlaw";
+    a_president_and_his_rivals_speak_of_an_embargo: "embargo", but "\"shoulder to shoulder\"";
 }
