@@ -187,8 +187,10 @@ impl<'t> Reading<'t> {
                 for mind in &mut self.minds {
                     mind.1 *= FADE;
                 }
-                self.before = self.opened..self.people.mentions.len();
-                self.opened = self.before.end;
+                let now = self.people.mentions.len();
+                // No more than a sentence of a newspaper has: time stays in line with the text.
+                self.before = self.opened.max(now.saturating_sub(32))..now;
+                self.opened = now;
                 self.above.extend(self.leads);
                 self.led = self.leads.take().or(self.led);
                 self.owner = None;
