@@ -93,8 +93,7 @@ fn tokens(text: &Text, paragraph: &Range<usize>) -> Range<usize> {
 
 /// Whether a word with "the" before it can mean someone by where they are from: "the Englishman", "the Norwegian".
 pub(super) fn is_national(word: &str) -> bool {
-    const SHORT: &str =
-        "Dane Swede Finn Pole Scot Turk Serb Croat Czech Slovak Slovene Greek Spaniard Argentine Briton";
+    const SHORT: &str = "Dane Swede Finn Pole Scot Turk Serb Croat Czech Greek Spaniard";
     ["man", "woman", "ian", "ish", "ese", "can", "van", "ean", "lan"].iter().any(|ending| word.ends_with(ending))
         && word.len() > 5
         || SHORT.split(' ').any(|it| it == word)
