@@ -95,6 +95,14 @@ impl Words {
         for sentence in &text.sentences {
             for token in sentence.clone() {
                 let first = token == sentence.start || text.tokens[token - 1].kind == TokenKind::Mark;
+                // "Kelly said", "in Italy": the ending makes no adverb of a name.
+                let manner = ends_as_adverb(&plain(text.word(token)));
+                let next = words.get(token + 1).is_some_and(|next| {
+                    next.kinds.any(Kinds::AUXILIARY) || next.verb.is_some_and(|(_, forms)| forms.any(Forms::PAST))
+                });
+                if text.tokens[token].capital && manner && (!first || next) {
+                    words[token].kinds = Kinds::NAME;
+                }
                 if text.tokens[token].capital
                     && (!first || words[token].kinds == Kinds::default() && words[token].verb.is_none())
                 {
@@ -162,10 +170,15 @@ fn look_up(text: &Text, token: usize) -> Word {
         return *word;
     }
     // Titles end in a full stop only where the text sets one.
-    if plain.len() > 4 && plain.ends_with("ly") && !matches!(plain.as_ref(), "family" | "early" | "assembly" | "july") {
+    if ends_as_adverb(&plain) {
         return Word { kinds: Kinds::ADVERB, verb: None };
     }
     Word::default()
+}
+
+/// Whether a word that no list has looks like an adverb: "angrily".
+fn ends_as_adverb(plain: &str) -> bool {
+    plain.len() > 4 && plain.ends_with("ly") && !matches!(plain, "family" | "early" | "assembly" | "july")
 }
 
 /// A word in small letters, with plain apostrophes.
@@ -265,5 +278,13 @@ mod tests {
         let text = Text::of("The Smith family met The Rock");
         let words = Words::of(&text);
         assert!(!words.is(0, Kinds::NAME) && words.is(1, Kinds::NAME) && words.is(5, Kinds::NAME));
+    }
+
+    #[test]
+    fn a_name_is_no_adverb_for_its_ending() {
+        let text = Text::of("Kelly said it was Italy. Sadly Ott left.");
+        let words = Words::of(&text);
+        assert!(words.is(0, Kinds::NAME) && words.is(4, Kinds::NAME) && !words.is(4, Kinds::ADVERB));
+        assert!(words.is(6, Kinds::ADVERB));
     }
 }

@@ -41,9 +41,9 @@ stories! {
     a_portrait_keeps_to_its_hero: "climber";
     villagers_come_and_go: "pub";
     a_hearing_goes_from_question_to_answer: "ferry";
-    a_prosecutor_and_a_defender_question_a_witness: "crane", but "“Bit windy up here,”", but "“Save me some lasagne.”", but "“He told me it", but "“He did not mean", but "“He was a careful", but "“Careful men don’t shout", but "“visibly corroded to an";
+    a_prosecutor_and_a_defender_question_a_witness: "crane", but "“Bit windy up here,”", but "“Save me some lasagne.”", but "“He was a careful", but "“Careful men don’t shout", but "“visibly corroded to an";
     ministers_are_told_apart_by_their_ministries: "coalition", but "“no party shall bring";
-    a_coach_and_his_players_are_called_many_things: "derby", but "‘invisible’", but "‘I hugged a steward,’", but "‘He supports the other", but "‘I wanted to cross", but "‘But my mother will", but "‘In August I would";
+    a_coach_and_his_players_are_called_many_things: "derby", but "‘invisible’", but "‘I wanted to cross", but "‘But my mother will", but "‘In August I would";
     officials_and_survivors_of_one_surname_speak: "landslide";
     two_researchers_disagree_with_a_third: "octopus", but "“need not imply anything";
     an_aunt_and_a_nephew_of_one_name_speak: "merger";
@@ -84,4 +84,21 @@ stories! {
     a_college_tells_of_a_leopard: "leopard";
     neighbours_smell_a_farm_and_win: "hogs";
     a_backbencher_breaks_ranks: "ferries", but "“treating the north coast", but "“I’ve had a gutful,”", but "“People up here were", but "“sleep on it”", but "“Linda knows where I";
+    swimmers_a_water_company_and_a_doctor_speak: "sewage";
+    negotiators_and_unnamed_officials_speak: "tariffs";
+    a_bus_aide_counts_children: "schoolbus";
+    workers_who_are_not_named_speak_of_a_founder: "warehouse";
+    runners_and_an_interpreter_speak: "relay", but "\"impeded in the exchange";
+    two_barristers_examine_a_nurse_and_a_daughter: "poison", but "\"Conor made that tea", but "\"I never once saw";
+    scientists_listen_to_owls: "owls";
+    a_family_flees_and_an_army_explains: "camp", but "“They also told us";
+    a_potter_and_her_brother_remember_a_father: "ceramics";
+    senators_question_the_head_of_an_insurer: "hearing", but "\"stop auditing and start", but "\"Are you going to";
+    a_county_argues_over_a_data_center: "datacenter", but "\"He doesn't speak for", but "\"He barely speaks for", but "\"He'd come home tomorrow", but "\"I'd take the humming.\"";
+    a_qualifier_wins_and_a_pigeon_is_blamed: "qualifier", but "‘I nearly went home’", but "“She’s going to be", but "“That’s what I’d love";
+    fishermen_and_survivors_speak_of_a_fire: "ferryfire";
+    a_lexicographer_is_remembered: "lexicographer", but "“Particularly if she burned";
+    a_walker_a_council_and_an_mp_speak_of_a_bridge: "bridge", but "\"at the end of";
+    bakers_and_judges_divide_a_jar: "bakerlaw";
+    a_president_and_his_rivals_speak_of_an_embargo: "embargo", but "\"shoulder to shoulder\"";
 }

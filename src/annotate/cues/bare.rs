@@ -150,7 +150,9 @@ pub(super) fn bare(text: &Text, words: &Words, from: usize, group: &Range<usize>
     if words.is(before, Kinds::SUBJECT.or(Kinds::RELATIVE)) && !words.is(before, Kinds::AUXILIARY) {
         // "those comments", "that report": pointers before a noun.
         let many = words.is(before, Kinds::DETERMINER) && forms.any(Forms::THIRD);
-        let one = text.is(before, "that") && !before.checked_sub(1).is_some_and(noun_before);
+        // "She called that demand “odd”"
+        let past = |token: usize| words.verb(token).is_some_and(|(_, forms)| forms.any(Forms::PAST));
+        let one = text.is(before, "that") && !before.checked_sub(1).is_some_and(|it| noun_before(it) && !past(it));
         return (!many && !one || leads_on && text.is(before, "that") && !one).then_some(Mood::Finite);
     }
     let number =

@@ -110,11 +110,10 @@ const REPORTING: &[(&str, &str)] = &[
          brag+>about complain>about concede recall announce report>on predict allege answer assure/assured \
          counter recount reveal>about disclose muse>about speculate>about exclaim lament chime suggest affirm forecast/forecast \
          proclaim caution>against confess>to confide deadpan demur+ enthuse>about fume>about gloat>about grumble>about \
-         inquire>about insinuate interrupt interject observe opine plead>for posit profess rant>about reason recollect \
+         inquire>about insinuate interrupt interject opine plead>for posit profess rant>about reason recollect \
          reflect>on reminisce>about scoff>at sigh snap+ sneer>at snarl specify stipulate submit+ surmise swoon theorize \
          thunder vent whine>about crow>about concur+>with attest>to aver+ divulge elaborate>on estimate hypothesize \
-         intimate pronounce relate relay restate summarize underline utter verify vouch>for \
-         predict",
+         intimate pronounce relate relay restate summarize underline utter verify vouch>for",
     ),
     (
         "qtbwa",
@@ -155,17 +154,17 @@ const REPORTING: &[(&str, &str)] = &[
          protest question challenge doubt regret characterize characterise describe portray depict label brand dub+ \
          call>for|on cite quote discuss address acknowledge propose announce recommend suggest promise pledge \
          demand request urge order encourage mention claim express voice highlight emphasize stress underscore reference reveal explain \
-         detail outline echo predict allege recall reiterate renew assure order want expect fear prefer+ seek see \
+         detail outline echo predict allege recall reiterate renew assure want expect fear prefer+ seek see \
          consider view regard trust love hate loathe approve>of disapprove>of tease taunt scold rip+ skewer \
          trash hammer pillory denigrate disparage insult vilify laud bemoan savage fault prioritize prioritise name identify judge pummel resist downplay \
          minimize exaggerate overstate jeer rebuff snub spurn condone contradict corroborate clarify pitch preach promote \
          advocate confirm mull+ ponder contemplate envision foresee/foresaw/foreseen anticipate crave distrust mistrust \
          recognize recognise affirm push>for tackle defy knock \
          adore admonish assail berate belittle castigate censure contest credit decry defame detest discredit eschew exalt \
-         forgive/forgave/forgiven glorify impugn indict invoke justify lionize malign needle oppose parody perceive \
-         permit+ prohibit ban+ question rationalize relish rescind reprimand reproach revere revile scorn shame slander \
-         smear stigmatize trivialize undercut/undercut uphold/upheld veto warn admonish eulogize applaud cheer \
-         heckle lecture hector overrule affirm propose posit rebuff estimate disclose report chafe>at balk>at dread envy",
+         forgive/forgave/forgiven glorify impugn indict invoke justify lionize malign needle parody perceive \
+         permit+ prohibit ban+ rationalize relish rescind reprimand reproach revere revile scorn shame slander \
+         smear stigmatize trivialize undercut/undercut uphold/upheld veto warn eulogize cheer \
+         heckle lecture hector overrule posit estimate disclose report chafe>at balk>at dread envy",
     ),
     (
         "",

@@ -39,7 +39,7 @@ const SORTS: &[(Sort, &str)] = &[
         "dr prof professor judge justice sen sens senator rep reps representative gov governor president premier \
          chancellor minister secretary mayor attorney general gen lt col colonel maj major sgt sergeant capt captain \
          cpl cmdr commander adm admiral rev reverend pastor bishop archbishop cardinal pope rabbi imam ayatollah hon \
-         supt superintendent det detective insp inspector constable pc officer chief deputy assistant acting vice \
+         gp pm supt superintendent det detective insp inspector constable pc officer chief deputy assistant acting vice \
          former ex coach chairperson speaker leader director executive ceo cfo coo founder ambassador amb commissioner \
          councillor cllr member councilmember councilor alderman congressmember treasurer sheriff lieutenant brigadier marshal sister brother \
          aunt uncle baroness baron count countess duke duchess emperor sheikh prime professor-emeritus economist \
@@ -47,7 +47,7 @@ const SORTS: &[(Sort, &str)] = &[
     ),
     (
         Sort::First(Gender::Male),
-        "aaron abdul adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali andre andrea andreas \
+        "aaron abdul adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali andre andreas \
          andrew andy anthony antonio arthur barack barry ben benjamin bernard bernie bill bob boris brad brandon brian \
          bruce bryan carl carlos charles charlie chris christian christopher chuck colin craig dan daniel dave david \
          dean dennis derek desmond diego dmitry don donald doug douglas duncan ed eddie eduardo edward emmanuel enrique eric erik \
@@ -64,17 +64,17 @@ const SORTS: &[(Sort, &str)] = &[
          will william wolfgang wouter xavier yusuf zachary gwilym emrys rhys dylan hamish angus fergus declan cormac padraig kofi kwame tendai \
          hiroshi kenji takashi raj arjun sanjay vikram ravi anil cem mehmet mustafa \
          abdullah adebayo akira aleksander alessandro alfonso alistair allan alvin amir amit anders anton armando arne aron arturo ashok aslan attila axel \
-         bart bashir benedict benjamín bjorn bjørn bogdan boyd brent bret bryce caleb callum calvin cameron carlo caspian cedric cesar chad chandra chen chidi chuck clark clay \
-         clement clifford clint clive clyde cody colm conor conrad corey cory curtis cyril dale damian damien damon danny dario darius darren darryl davide dennis derrick deshawn \
+         bart bashir benedict benjamín bjorn bjørn bogdan boyd brent bret bryce caleb callum calvin cameron carlo caspian cedric cesar chad chandra chen chidi clark clay \
+         clement clifford clint clive clyde cody colm conor conrad corey cory curtis cyril dale damian damien damon danny dario darius darren darryl davide derrick deshawn \
          dick dieter dietmar dimitri dirk dominic drew dwight earl edgar edmund edwin egon elias elijah elliot elliott elmer elton emil emilio emre enzo ernest esteban evgeny ezra fabian fabio farid \
-         faisal felipe felix ferdinand fidel filip finn floyd franz fredrik friedrich fritz gene georg georgi gerard gerhard gert gilbert giorgio giuseppe glen godfrey gunnar günther hakan hamid hank hans harald harvey hector \
+         faisal felipe felix ferdinand fidel filip finn floyd franz fredrik friedrich fritz gene georg georgi gerard gerhard gert gilbert giorgio giuseppe glen godfrey gunnar günther hakan hamid hank harald harvey hector \
          heinrich helmut herbert herman hernan hideo hugo humphrey imran ingmar irving isaac ismail ivo jaap jakob jamal janos jan jarrod jared jaroslav jens jeroen jesper jesús joachim joao joaquin joakim johan johann \
-         johannes johnny jonas jonny joost josef josip juha jukka jürgen kai kamal kang kareem karim kazuo keir kenji kent kerry kim kirk klaus knut kurt kyle lamar lance lars laszlo laurence lawrence leif lennart leroy leslie lionel lloyd \
-         lorenzo lothar lucian ludwig luigi maarten mads magnus mahmoud manfred manuel marcel marcelo marek mariano marius marko markus marshall massimo mateo mathias mathieu maurice mauricio maximilian \
-         mehdi mel melvin mick mikael mikhail mikko miles milo milos miro mitchell mohammad moritz morten mohan murray musa mustapha nabil naveen ned nelson nestor niall nico nicola nicolas niels nikita niklas nikolai nikolaus nils norman olaf olav ole oleg oleksandr olivier omer orlando osman \
+         johannes johnny jonas jonny joost josef josip juha jukka jürgen kai kamal kang kareem karim kazuo keir kent kerry kim kirk klaus knut kurt lamar lance laszlo laurence lawrence leif lennart leroy leslie lionel lloyd \
+         lorenzo lothar lucian ludwig luigi maarten mads mahmoud manfred manuel marcel marcelo marek mariano marius marko markus marshall massimo mateo mathias mathieu maurice mauricio maximilian \
+         mehdi mel melvin mick mikael mikhail mikko miles milo milos miro mitchell mohammad moritz morten mohan murray musa mustapha nabil naveen ned nelson nestor niall nico nicolas niels nikita niklas nikolai nikolaus nils norman olaf olav ole oleg oleksandr olivier omer orlando osman \
          oswald pascal pasquale patrik pawel percy perry petr petros petter pierce piet pieter piotr preston quentin rahul raimund rainer ramon randall randy raphael rasmus raul reginald reinhard rémi rené rex reza roald roderick rodrigo roland rolf roman \
-         romeo ronan ronnie rory rowan royce rune rustam said salim salman salvatore sami samir sandro santiago sasha sebastian serge serhiy shane shaun shawn sidney sigmund silvio simone slobodan sonny stefano sten stewart stig sunil sven takeshi tarek teddy terence thabo \
-         theo theodore thomas thorsten tibor tiago tobias tomas tomasz tomás torsten travis trevor tristan troy ulrich uwe vaclav valentin vasily vernon vicente viktor vince vinod vitaly vito vivek wade wallace warren wendell werner wilfred wilhelm willem winston wojciech yannick yannis yasser yevgeny yiannis yosef youssef \
+         romeo ronan ronnie rory rowan royce rune rustam said salim salman salvatore sami samir sandro santiago sasha sebastian serge serhiy shane shaun shawn sidney sigmund silvio slobodan sonny stefano sten stewart stig sunil sven takeshi tarek teddy terence thabo \
+         theo theodore thorsten tibor tiago tomas tomasz tomás torsten travis trevor tristan troy ulrich uwe vaclav valentin vasily vernon vicente viktor vince vinod vitaly vito vivek wade wallace warren wendell werner wilfred wilhelm willem winston wojciech yannick yannis yasser yevgeny yiannis yosef youssef \
          yuri yves zane zoltan zoran omari deandre darnell tyrone jermaine malik rashid hamza tunde emeka chinedu obinna kwabena",
     ),
     (
@@ -83,25 +83,25 @@ const SORTS: &[(Sort, &str)] = &[
          anouk audrey barbara beatrice bella bethan betty beverly brenda brigitte bridget camilla carla carly carmen carol caroline \
          catherine cathy cecilia charlotte chelsea cheryl chloe christina christine cindy claire clara claudia cynthia \
          daisy dana dawn deborah debbie denise diana diane dimitra donna dora doris dorothy edith elaine eleanor elena eleni elise elizabeth \
-         ella ellen emily emma erica erin esther eva eve evelyn fatima fiona florence frances gabriela gail georgia \
+         ella ellen emily emma erica erin esther eva eve evelyn fatima fiona florence frances gabriela gail \
          gina gloria grace greta hannah heather helen helena hendrika henrike hilary hillary holly huma ida ines ingrid irene iris isabel isabella \
          ivana ivanka jackie jacqueline jane janet janice jasmine jean jenna jennifer jenny jessica jill joan joanna joanne josephine joy joyce \
-         judith judy julia julie karen kate katerina katherine kathleen kathryn kathy katie katrina kayleigh kelly kellyanne kim kimberly kirsten \
+         judith judy julia julie karen kate katerina katherine kathleen kathryn kathy katie katrina kayleigh kelly kellyanne kimberly kirsten \
          kristen laura lauren leah leila linda lisa liz lorraine louise lucia lucy lydia lynn madeleine maggie margaret maria marie \
          marine marta martha mary maureen maya megan melania melissa michelle mia molly monica nadia nancy naomi natalie natasha nicola nicole nikki nina \
          noor nora norma olga olivia pam pamela patricia paula penny phyllis priscilla priya priyanka rachel rebecca renee rita roberta rosa \
          rose ruth sally samantha sandra sara sarah sharon sheila shirley siobhán siobhan sofia sonia sophia sophie stacy stephanie sue \
          susan suzanne svetlana sylvia tamara tanya teresa theresa tiffany tina tracy valerie vanessa vera veronica victoria \
-         virginia vivian wendy yasmin yolanda yvonne zoe aoife niamh sinead orla nkechi ngozi amina zsófia ilse freya \
+         vivian wendy yasmin yolanda yvonne zoe aoife niamh sinead orla nkechi ngozi amina zsófia ilse freya \
          ada adele adriana agatha agnes agnieszka aino akiko alba alejandra alexa alexis alina aliyah alma amal amara ananya anastasia andrea anika anja annabel anneliese annika antonia aoi ariana arlene ashley astrid asma \
-         aurora ava aya ayesha azra beata becky belinda bernadette bernice bertha bianca birgit blanca bonnie bronwyn carina carlotta carolina carrie cassandra celeste celia chantal charlene christa cleo colette constance corinne courtney dagmar dalia daniela daniella daphne darlene daria delia della diane \
-         dilys dolores dominique dorothea edna eileen ekaterina elisa elisabeth elsa elsie elspeth emilia emine erika ernestine estelle ethel eunice faith fanny farah fatou faye felicia felicity fern flora francesca francine frieda gabriele gabrielle geraldine gertrude gillian giulia giulietta gladys glenda greta gretchen \
-         guadalupe gudrun gwen gwendolyn gwyneth hana hanne harriet hazel hedda heidi helene helga henrietta hilda hildegard hina hope ilona imogen inga ingeborg isla ivy jacinta jada jana janelle janine jeanette jeanne jemima jo joanne jocelyn jodie johanna jolene josefina josie juana juanita \
-         juliana julianne juliet juliette june kaja kamala kara karin karina karla kasia kathrin kavita kayla keiko keisha kendra kenya kerstin khadija kirsty klara kristin kristina lakshmi lana larisa latoya lea leena leigh lena leona leonie leonora leslie leticia lidia lila lily lillian lina linnea lisbeth liv liza lois lola \
+         aurora ava aya ayesha azra beata becky belinda bernadette bernice bertha bianca birgit blanca bonnie bronwyn carina carlotta carolina carrie cassandra celeste celia chantal charlene christa cleo colette constance corinne courtney dagmar dalia daniela daniella daphne darlene daria delia della \
+         dilys dolores dominique dorothea edna eileen ekaterina elisa elisabeth elsa elsie elspeth emilia emine erika ernestine estelle ethel eunice faith fanny farah fatou faye felicia felicity fern flora francesca francine frieda gabriele gabrielle geraldine gertrude gillian giulia giulietta gladys glenda gretchen \
+         guadalupe gudrun gwen gwendolyn gwyneth hana hanne harriet hazel hedda heidi helene helga henrietta hilda hildegard hina hope ilona imogen inga ingeborg isla ivy jacinta jada jana janelle janine jeanette jeanne jemima jo jocelyn jodie johanna jolene josefina josie juana juanita \
+         juliana julianne juliet juliette june kaja kamala kara karin karina karla kasia kathrin kavita kayla keiko keisha kendra kerstin khadija kirsty klara kristin kristina lakshmi lana larisa latoya lea leena leigh lena leona leonie leonora leticia lidia lila lily lillian lina linnea lisbeth liv liza lois lola \
          lori lotte lucinda luisa luna lyudmila mabel madison mae magda magdalena mai maja malala mandy manuela marcia margarita margot marguerite mariam mariana marianne maribel marilyn marina marion marisa marisol maryam matilda maud mavis maxine meera meg mercedes meredith merkel mette mila mildred millie mina mira miranda miriam \
          mona monika muriel myra myrtle nadine naima naoko natalia nell nellie nia noemi noreen nuala odette ofelia olena olive oona ottilie paige paola pauline pearl penelope perpetua petra philippa phoebe pippa polly rabia rachael ramona rania rebekah reem regina renata rhoda rhona roisin rolanda rosalie rosalind rosemary rosie rowena roxanne rukmini \
-         ruby sabine sabrina sadia safiya salma sania sanna saoirse saskia savannah selina selma shanice shannon shauna shelley sheryl shreya sian sigrid silke silvia simone siri siobhan solveig sonja soraya stella sunita susanna susannah suzanna swati sybil tabitha tamar tamsin tania tatiana tatyana tess tessa thea thelma tilda toni tova traci trudy ulrike una ursula \
-         valentina vera verity vilma viola violet vita wanda whitney wilhelmina wilma winifred xiomara yael yara yasmine yetunde yoko yuki yuliya zadie zainab zara zeinab zelda zora zuzana",
+         ruby sabine sabrina sadia safiya salma sania sanna saoirse saskia savannah selina selma shanice shannon shauna shelley sheryl shreya sian sigrid silke silvia simone siri solveig sonja soraya stella sunita susanna susannah suzanna swati sybil tabitha tamar tamsin tania tatiana tatyana tess tessa thea thelma tilda toni tova traci trudy ulrike una ursula \
+         valentina verity vilma viola violet vita wanda whitney wilhelmina wilma winifred xiomara yael yara yasmine yetunde yoko yuki yuliya zadie zainab zara zeinab zelda zora zuzana",
     ),
     (
         Sort::Body,
@@ -132,18 +132,18 @@ const SORTS: &[(Sort, &str)] = &[
     (
         Sort::Feature,
         "river street road avenue lane bridge park island islands isle bay port lake mount mountain mountains hills valley beach square stadium \
-         airport harbour harbor straits strait sea ocean creek canyon coast gulf cape county city town village district parish cup prize award awards \
-         festival act bill games championship championships olympics olympic week war treaty accord agreement north south east west northern southern eastern \
-         western central upper lower saint tuesday day eve super mars moon earth",
+         airport harbour harbor straits strait sea ocean creek canyon coast gulf cape county city town village parish cup prize award awards \
+         festival act games championship championships olympics olympic week war treaty accord agreement north south east west northern southern eastern \
+         western central upper lower saint tuesday day super mars moon earth",
     ),
-    (Sort::Particle, "von van der den de la le du da das dos del della di ter ten zu zur bin ibn al el ap ben y"),
+    (Sort::Particle, "von van der den de la le du da das dos del di ter ten zu zur bin ibn al el ap y"),
     (Sort::Letters, "kc qc mp mep mbe obe cbe phd md esq mla msp frs"),
     (
         Sort::Other,
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september \
+        "monday wednesday thursday friday saturday sunday january february march april july august september \
          october november december christmas easter ramadan thanksgiving american americans british english french german germans russian russians \
          chinese european europeans african asian irish scottish welsh israeli israelis palestinian palestinians iranian iranians iraqi syrian \
-         ukrainian mexican canadian japanese indian turkish italian spanish muslim muslims christian christians jewish jews catholic catholics \
+         ukrainian mexican canadian japanese indian turkish italian spanish muslim muslims christians jewish jews catholic catholics \
          democrats republicans democratic conservative conservatives liberal liberals latino latinos hispanic internet god twitter facebook x instagram \
          youtube obamacare brexit gop tv",
     ),

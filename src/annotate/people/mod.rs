@@ -80,6 +80,8 @@ pub struct People {
     register: Register,
     /// Who was called what, where only one was: "mayor".
     roles: Table<String, Option<usize>>,
+    /// At which token the story opens with someone without a name, and who that turns out to be.
+    opening: Option<(usize, usize)>,
     /// In the order of the text.
     mentions: Vec<Mention>,
 }
@@ -97,6 +99,13 @@ impl People {
     /// of them. May be called in any order.
     pub fn resolve(&mut self, text: &Text, source: Span) -> Option<usize> {
         source::resolve(self, text, source)
+    }
+
+    /// Whether "they" can stand for someone: for those, a body, or one of whom nothing tells the gender.
+    #[must_use]
+    pub fn is_they(&self, who: usize) -> bool {
+        let entry = &self.register.entries[who];
+        entry.gender == Gender::Unknown && (entry.phrase || entry.many || entry.shape == names::Shape::Body)
     }
 
     /// Who a clause is about: the first who is spoken of in a range of tokens and not just a place or behind a preposition;

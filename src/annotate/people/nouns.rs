@@ -16,57 +16,57 @@ pub(super) enum Noun {
 const NOUNS: &[(Noun, &str)] = &[
     (
         Noun::Human(Gender::Male),
-        "man boy father son brother husband uncle nephew grandfather grandson widower king prince spokesman chairman \
-         businessman congressman fireman policeman fisherman salesman statesman councilman cameraman clergyman gentleman actor waiter lord \
-         assemblyman alderman anchorman frontman groom priest monk imam",
+        "man boy father son brother husband uncle nephew grandfather grandson widower king prince \
+         businessman congressman fireman policeman councilman cameraman clergyman gentleman actor waiter lord \
+         dad grandad stepson guy assemblyman groom priest monk imam",
     ),
     (
         Noun::Human(Gender::Female),
-        "woman girl mother daughter sister wife aunt niece grandmother granddaughter widow queen princess spokeswoman \
-         chairwoman businesswoman congresswoman policewoman councilwoman saleswoman actress waitress lady housewife mum mom nun bride midwife",
+        "woman girl mother daughter sister wife aunt niece grandmother granddaughter widow queen princess \
+         actress waitress lady housewife mum mom grandma stepdaughter nun bride midwife",
     ),
     (
         Noun::Human(Gender::Unknown),
-        "person minister president premier chancellor secretary mayor senator governor representative lawmaker \
-         politician candidate nominee leader deputy director executive chief manager chairperson chair head founder co-founder owner boss officer \
+        "person member guard user caller seed vendor teen twin medic rescuer steward interpreter winner buyer minister president premier chancellor secretary mayor senator governor representative lawmaker \
+         candidate nominee leader deputy director executive chief manager chairperson chair head founder co-founder owner boss officer \
          official spokesperson adviser advisor aide strategist consultant analyst economist historian professor lecturer teacher \
-         student pupil scientist researcher biologist chemist physicist zoologist biochemist engineer doctor nurse surgeon neurosurgeon physician \
-         psychologist therapist lawyer attorney solicitor barrister prosecutor judge juror defendant plaintiff witness victim suspect \
+         student pupil scientist researcher chemist physicist biochemist engineer doctor nurse surgeon neurosurgeon \
+         therapist lawyer attorney solicitor barrister prosecutor judge juror defendant plaintiff witness victim suspect \
          detective inspector sergeant constable commander general colonel captain lieutenant admiral soldier veteran sheriff \
-         writer author novelist poet journalist reporter columnist editor correspondent critic artist singer musician composer painter \
-         photographer dancer player footballer striker goalkeeper coach trainer athlete runner champion referee farmer beekeeper butcher baker chef cook \
-         driver pilot sailor builder plumber electrician firefighter paramedic carpenter mechanic worker employee resident neighbour neighbor \
-         villager tourist visitor passenger shopkeeper shopper customer client patient parent child teenager grandparent partner friend colleague cousin \
+         writer author novelist poet journalist reporter columnist editor correspondent critic artist singer composer painter \
+         dancer player footballer striker coach trainer athlete runner champion referee farmer butcher baker chef cook \
+         driver pilot sailor builder plumber firefighter paramedic carpenter mechanic worker employee resident neighbour neighbor \
+         villager tourist visitor passenger shopper customer client patient parent child teenager grandparent partner friend colleague cousin \
          relative survivor activist campaigner organiser organizer volunteer protester commissioner ambassador diplomat envoy negotiator \
-         councillor alderman treasurer clerk bishop archbishop pope pastor vicar rabbi billionaire millionaire investor banker broker trader \
+         councillor treasurer clerk bishop archbishop pope pastor vicar rabbi billionaire millionaire investor banker broker trader \
          entrepreneur developer designer architect curator conductor producer agent publisher translator librarian archivist expert specialist \
          scholar academic pollster pundit commentator host moderator presenter broadcaster incumbent frontrunner front-runner challenger rival opponent \
-         critic supporter backer donor ally hopeful heir landlord tenant pensioner retiree postman apprentice intern trustee regulator \
+         supporter backer donor ally hopeful heir landlord tenant pensioner retiree postman apprentice intern trustee regulator \
          superintendent coroner magistrate ombudsman whistleblower insider source respondent speaker democrat republican socialist conservative \
-         ceo cfo coo comptroller undersecretary chaplain deacon recorder assessor auditor accountant bookkeeper cashier barista bartender publican landlady hotelier \
-         restaurateur brewer winemaker grower shepherd gardener forester rancher miner welder machinist programmer technician janitor caretaker cleaner courier \
-         trucker motorist cabbie commuter bystander onlooker spectator fan shopworker florist hairdresser jeweller jeweler grocer stallholder undertaker \
-         dentist pharmacist psychiatrist pathologist radiologist oncologist cardiologist obstetrician paediatrician pediatrician anaesthetist registrar carer caregiver \
+         ceo cfo coo mp gp pm comptroller undersecretary chaplain deacon recorder assessor auditor accountant cashier barista bartender publican landlady hotelier \
+         restaurateur brewer winemaker grower shepherd gardener forester rancher miner welder machinist programmer janitor caretaker cleaner courier \
+         trucker motorist cabbie commuter bystander onlooker spectator fan florist hairdresser jeweller jeweler grocer undertaker \
+         dentist pharmacist anaesthetist registrar carer caregiver \
          headteacher principal headmaster headmistress provost dean rector tutor postdoc undergraduate graduate classmate schoolmate teammate roommate flatmate housemate \
-         co-worker coworker predecessor successor counterpart mentor assistant companion acquaintance stranger girlfriend boyfriend fiance fiancee fiancé fiancée sibling \
+         co-worker predecessor successor counterpart mentor assistant companion acquaintance stranger girlfriend boyfriend fiance fiancee fiancé fiancée sibling \
          stepfather stepmother godmother godfather grandchild toddler youngster orphan centenarian octogenarian \
          merchant debutant substitute newcomer hooker flanker fullback midfielder defender winger quarterback linebacker pitcher batter bowler batsman sprinter jockey skipper boxer golfer wrestler gymnast rower skater skier surfer \
-         marathoner umpire chairwoman sportswriter blogger podcaster filmmaker film-maker screenwriter playwright biographer essayist illustrator cartoonist \
-         sculptor potter pianist violinist cellist guitarist drummer rapper soprano tenor songwriter choreographer comedian \
-         seismologist volcanologist glaciologist oceanographer botanist ornithologist naturalist conservationist environmentalist paleontologist palaeontologist \
-         psychotherapist criminologist linguist hydrologist geophysicist neurologist neuroscientist demographer researcher lobbyist staffer operative delegate voter canvasser \
-         fundraiser backbencher mediator bailiff complainant claimant appellant plaintiff accuser inmate prisoner detainee refugee migrant immigrant evacuee gunman \
-         hacker trooper warden lifeguard diver angler hunter dealer smuggler homeowner householder trawlerman lorry-driver handyman newsagent receptionist \
-         climber hiker swimmer cyclist keeper ranger vet veterinarian geologist archaeologist anthropologist sociologist astronomer ecologist \
-         meteorologist virologist epidemiologist statistician mathematician philosopher theologian legislator freshman governor-elect",
+         marathoner umpire blogger podcaster filmmaker film-maker playwright essayist illustrator cartoonist \
+         sculptor potter pianist violinist cellist guitarist drummer rapper soprano tenor comedian \
+         botanist naturalist conservationist environmentalist \
+         psychotherapist linguist geophysicist neuroscientist lobbyist staffer operative delegate voter canvasser \
+         fundraiser backbencher mediator bailiff complainant claimant appellant accuser inmate prisoner detainee refugee migrant immigrant evacuee gunman \
+         hacker trooper warden lifeguard diver angler hunter dealer smuggler trawlerman lorry-driver handyman newsagent receptionist \
+         climber hiker swimmer cyclist keeper ranger vet veterinarian astronomer \
+         philosopher theologian legislator freshman governor-elect",
     ),
     (
         Noun::Body,
         "company firm group ministry authority agency department council committee commission board government administration party union bank \
          university college school hospital institute charity foundation association federation organisation organization campaign network newspaper \
          magazine paper website outlet channel station club team court police force service office bureau corporation business manufacturer maker \
-         retailer airline operator supplier employer regulator watchdog embassy palace parliament senate house cabinet coalition alliance league trust society museum \
-         church army military navy statement report study survey poll release letter document memo filing post regime union museum lab laboratory startup carmaker developer",
+         retailer airline operator supplier employer watchdog embassy palace parliament senate house cabinet coalition alliance league trust society museum \
+         church army military navy statement report study survey poll release letter document memo filing post regime lab laboratory startup carmaker",
     ),
 ];
 
@@ -75,7 +75,7 @@ pub(super) fn noun(word: &str) -> Option<(Noun, bool)> {
     static BY_WORD: LazyLock<Table<&str, Noun>> = LazyLock::new(|| {
         NOUNS.iter().rev().flat_map(|(noun, words)| words.split_whitespace().map(|word| (word, *noun))).collect()
     });
-    let known = |word: &str| BY_WORD.get(word).copied();
+    let known = |word: &str| BY_WORD.get(word).copied().or_else(|| by_ending(word));
     if let Some(noun) = known(word) {
         return Some((noun, false));
     }
@@ -84,9 +84,6 @@ pub(super) fn noun(word: &str) -> Option<(Noun, bool)> {
     }
     if let Some(stem) = word.strip_suffix("men") {
         return known(&format!("{stem}man")).map(|noun| (noun, true));
-    }
-    if let Some(noun) = by_ending(word) {
-        return Some((noun, false));
     }
     matches!(word, "people" | "children" | "folk" | "parliamentarians").then_some((Noun::Human(Gender::Unknown), true))
 }
@@ -104,7 +101,11 @@ fn by_ending(word: &str) -> Option<Noun> {
         {
             Some(Noun::Human(Gender::Male))
         }
-        () if ends(&["keeper", "ologist", "ographer", "monger", "worker", "iatrist", "goer", "holder", "seeker"]) => {
+        () if ends(&[
+            "keeper", "ologist", "ographer", "monger", "worker", "iatrist", "goer", "holder", "seeker", "ician",
+            "writer", "owner",
+        ]) =>
+        {
             Some(Noun::Human(Gender::Unknown))
         }
         () => None,

@@ -22,12 +22,13 @@ use crate::annotate::words::{Kinds, Words};
 use crate::sort::sort_by_key;
 use crate::table::Table;
 use salience::{FADE, OWNER, SUBJECT};
+use std::ops::Range;
 
 /// Reads a text with the names it has.
 ///
 /// It is read twice: what the first reading learns of everyone's gender and calling helps the second.
 pub(super) fn read(text: &Text, words: &Words, marks: &Marks, register: Register, names: &[(Name, usize)]) -> People {
-    let mut people = People { register, roles: Table::default(), mentions: Vec::new() };
+    let mut people = People { register, roles: Table::default(), opening: None, mentions: Vec::new() };
     let uses = uses(names);
     if let Some((who, gender)) = hero(text, words, marks, &uses)
         && people.register.entries[who].gender == Gender::Unknown
@@ -110,18 +111,23 @@ struct Reading<'t> {
     several_here: bool,
     /// Every name of the text, with who bears it.
     names: &'t [(Name, usize)],
-    /// Who opens the story without a name, and what they are called: "A baker".
-    opening: Option<(usize, String)>,
+    /// Who opens the story without a name, where, and what they are called: "A baker".
+    opening: Option<(usize, usize, String)>,
     /// Whom the pronoun at hand cannot mean.
     barred: Vec<usize>,
+    /// Whom "he" and "she" meant last.
+    he: Option<usize>,
+    she: Option<usize>,
     /// How many mentions there were when this sentence began.
     opened: usize,
     /// Who its subject is, if that is someone named.
     leads: Option<usize>,
     /// Who the sentence before it in this paragraph is about.
     led: Option<usize>,
-    /// Who the paragraph before it ended with.
-    above: Option<usize>,
+    /// Who the sentences so far were about.
+    above: Vec<usize>,
+    /// The mentions of the sentence before.
+    before: Range<usize>,
     /// Whose the one is that this sentence is about: of "Her teacher, who saw it before she did" it is her.
     owner: Option<usize>,
     /// Whether nobody has been named in this paragraph yet.
@@ -151,10 +157,13 @@ impl<'t> Reading<'t> {
             names,
             opening: None,
             barred: Vec::new(),
+            he: None,
+            she: None,
             opened: 0,
             leads: None,
             led: None,
-            above: None,
+            above: Vec::new(),
+            before: 0..0,
             fresh: true,
             owner: None,
         }
@@ -168,7 +177,7 @@ impl<'t> Reading<'t> {
             let furniture = text.is_furniture(number);
             self.named_here = None;
             self.several_here = false;
-            self.above = self.leads.take().or(self.led).or(self.above);
+            self.above.extend(self.leads.take());
             self.led = None;
             self.fresh = true;
             for mind in &mut self.minds {
@@ -178,7 +187,11 @@ impl<'t> Reading<'t> {
                 for mind in &mut self.minds {
                     mind.1 *= FADE;
                 }
-                self.opened = self.people.mentions.len();
+                let now = self.people.mentions.len();
+                // No more than a sentence of a newspaper has: time stays in line with the text.
+                self.before = self.opened.max(now.saturating_sub(32))..now;
+                self.opened = now;
+                self.above.extend(self.leads);
                 self.led = self.leads.take().or(self.led);
                 self.owner = None;
                 let mut at = sentence.start;
@@ -193,6 +206,8 @@ impl<'t> Reading<'t> {
                             at = self.description(at, sentence.end, "'s", &mut subject);
                         }
                     } else {
+                        // "Before he was led away, Ott spoke": whom the main clause is about the sentence is about.
+                        subject |= text.word(at) == "," && self.words.is(sentence.start, Kinds::SUBORDINATOR);
                         at = self.word(at, sentence.end, &mut subject);
                     }
                 }
@@ -210,6 +225,9 @@ impl<'t> Reading<'t> {
         }
         let text = self.text;
         self.describe(name, who);
+        // Named anew: what a pronoun before meant was a guess.
+        self.he = self.he.filter(|it| *it != who);
+        self.she = self.she.filter(|it| *it != who);
         self.fresh = false;
         let compound = end < text.tokens.len()
             && !text.tokens[end].capital

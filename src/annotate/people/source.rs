@@ -267,4 +267,12 @@ mod tests {
             "Her parents, Frank and Colleen Donovan, sat down. Colleen Donovan wept. Her husband rose. “No,” he said.";
         assert_eq!(speakers(text), all(&["Frank"]));
     }
+
+    #[test]
+    fn they_are_whoever_spoke_before_if_that_may_be_many() {
+        let text = "Eva Lund said it was “late”. They added: “Sorry.”";
+        assert_eq!(speakers(text), [Some("Eva Lund".to_owned()), None]);
+        let text = "A spokesperson for the trust said it was “late”. They added: “Sorry.”";
+        assert_eq!(speakers(text), all(&["A spokesperson for the trust"; 2]));
+    }
 }

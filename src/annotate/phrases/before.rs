@@ -24,8 +24,17 @@ pub fn before(text: &Text, words: &Words, from: usize, verb: usize) -> Option<Ph
     }
     match text.word(last) {
         "," | "–" | "—" | "-" | ")" | "--" => inserted(text, words, from, last),
-        _ => core(text, words, from, verb).map(Phrase::of),
+        _ => core(text, words, from, verb)
+            .map(|core| Phrase::of(who(text, words, from, &core).map_or(core.clone(), |it| it.start..core.end))),
     }
+}
+
+/// "A woman who lived above the pub said": whom a clause tells of that a phrase is the end of, and no comma parts.
+fn who(text: &Text, words: &Words, from: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let last = phrase.start.checked_sub(1).filter(|it| words.is(*it, Kinds::PREPOSITION))?;
+    let near = (from..last).rev().take(8);
+    let who = near.take_while(|it| text.tokens[*it].kind == TokenKind::Word).find(|it| text.is(*it, "who"))?;
+    core(text, words, from, who)
 }
 
 /// The phrase before an insertion whose closing sign is at `close`.
@@ -73,7 +82,10 @@ fn dash(text: &Text, at: usize) -> bool {
 
 /// The phrase that a phrase in commas belongs to: "Diaz, a spokeswoman in Orle, Utah" before "a spokeswoman in Orle".
 fn further(text: &Text, words: &Words, from: usize, phrase: &Phrase) -> Option<Phrase> {
-    let comma = phrase.core.start.checked_sub(1).filter(|comma| *comma > from && text.word(*comma) == ",")?;
+    // "Diaz, of the University of Orle, who led it,"
+    let start = phrase.core.start;
+    let start = start - usize::from(start > from && words.is(start - 1, Kinds::PREPOSITION));
+    let comma = start.checked_sub(1).filter(|comma| *comma > from && text.word(*comma) == ",")?;
     let named = |range: Range<usize>| range.into_iter().any(|it| words.is(it, Kinds::NAME));
     let role = words.is(phrase.core.start, Kinds::DETERMINER) || !words.is(phrase.core.start, Kinds::NAME);
     let core = core(text, words, from, comma)?;
@@ -277,5 +289,21 @@ mod tests {
     fn nothing_where_there_is_none() {
         assert_eq!(core("Said the mayor.", "Said"), None);
         assert_eq!(core("“No,” said the mayor.", "said"), None);
+    }
+
+    #[test]
+    fn a_clause_without_commas_belongs_to_whom_it_tells_of() {
+        assert_eq!(
+            core("A woman who lives above the pub said no.", "said").as_deref(),
+            Some("A woman who lives above the pub")
+        );
+        assert_eq!(
+            core("An official who was briefed on the talks said no.", "said").as_deref(),
+            Some("An official who was briefed on the talks")
+        );
+        assert_eq!(
+            core("Ana Diaz, of the University of Orle, who led it, said no.", "said").as_deref(),
+            Some("Ana Diaz")
+        );
     }
 }

@@ -93,7 +93,10 @@ fn tokens(text: &Text, paragraph: &Range<usize>) -> Range<usize> {
 
 /// Whether a word with "the" before it can mean someone by where they are from: "the Englishman", "the Norwegian".
 pub(super) fn is_national(word: &str) -> bool {
-    ["man", "woman", "ian", "ish", "ese", "can"].iter().any(|ending| word.ends_with(ending)) && word.len() > 5
+    const SHORT: &str = "Dane Swede Finn Pole Scot Turk Serb Croat Czech Greek Spaniard";
+    ["man", "woman", "ian", "ish", "ese", "can", "van", "ean", "lan"].iter().any(|ending| word.ends_with(ending))
+        && word.len() > 5
+        || SHORT.split(' ').any(|it| it == word)
 }
 
 /// Whether most longer words of a line are capitalised, as in a headline.
@@ -168,5 +171,16 @@ mod tests {
     #[test]
     fn a_body_keeps_its_first_word() {
         assert_eq!(names("He left the National Geological Survey.")[0].0, "National Geological Survey");
+    }
+
+    #[test]
+    fn a_party_and_its_mp_are_no_part_of_the_name() {
+        assert_eq!(names("It was Labour MP Ana Diaz."), [("Ana Diaz", Shape::Person)]);
+        assert_eq!(names("He met the Prime Minister."), []);
+    }
+
+    #[test]
+    fn a_double_given_name_may_come_first() {
+        assert_eq!(names("It was Jun-ho Ott.")[0].0, "Jun-ho Ott");
     }
 }

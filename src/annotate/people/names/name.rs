@@ -42,6 +42,8 @@ impl Reader<'_> {
                         start += 1;
                     }
                 }
+                // "Labour MP Ana Diaz"
+                Some(Sort::Letters) if !body && at + 1 < end => (start, titled) = (at + 1, true),
                 // "Marches Press Owen Tackley", "Texas Ted Cruz".
                 Some(Sort::First(_))
                     if !body && at > start && at + 1 < end && self.parted(start, at, &sorts, run.start) =>
@@ -75,6 +77,10 @@ impl Reader<'_> {
         let core = &sorts[start - run.start..end - run.start];
         let single = end - start == 1;
         if single && !titled && matches!(core[0], Some(Sort::Title(_) | Sort::Letters)) {
+            return None;
+        }
+        // "the Prime Minister"
+        if matches!(core.last(), Some(Some(Sort::Title(_)))) && run.start > 0 && text.is(run.start - 1, "the") {
             return None;
         }
         // "Q: Did you win?"

@@ -69,8 +69,7 @@ impl Reader<'_> {
             && (2..=5).contains(&word.len())
             && word.bytes().all(|it| it.is_ascii_lowercase())
             && text.word(at - 1).len() < 7
-            && at > 1
-            && self.capital(at - 2)
+            && (at > 1 && self.capital(at - 2) || self.capital(at + 2) && word.len() < 5)
             && !matches!(
                 word,
                 "led"

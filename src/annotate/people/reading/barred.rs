@@ -21,6 +21,15 @@ impl Reading<'_> {
         if self.is_asked(at) {
             barred.extend(self.leads);
         }
+        // “Why?” asked Diaz. “It broke,” she said.: in the next paragraph that is somebody else.
+        let paragraph = text.paragraph_of(text.sentence_of(at));
+        let start = text.sentences[text.paragraphs[paragraph].start].start;
+        if closing
+            && (start.saturating_sub(4)..start)
+                .any(|it| text.is(it, "asked") && self.marks.at(it.wrapping_sub(1)).is_some())
+        {
+            barred.extend(self.above.last());
+        }
         if closing
             && is_saying(text.word(at + 1))
             && let Some(stretch) = self.marks.at(before)
@@ -76,5 +85,17 @@ mod tests {
         assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
         let text = "Ana Diaz was born in Orle. She was quick. A teacher asked if she could keep still. “No,” she said.";
         assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+    }
+
+    #[test]
+    fn who_was_he_is_not_she() {
+        let text = "Eva Diaz met Corrin Ott, a farmer. Ott rose. “You lied,” he told her. “I did not,” she said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Diaz"));
+    }
+
+    #[test]
+    fn who_asks_does_not_answer() {
+        let text = "Corrin Ott told Jocasta Wren he ran.\n\n“Why?” asked Wren.\n\n“It fell,” he said.";
+        assert_eq!(speaker(text).as_deref(), Some("Corrin Ott"));
     }
 }

@@ -36,16 +36,22 @@ impl Reading<'_> {
             // "a young woman named Ana Diaz"
             let one = |at: usize| (at.saturating_sub(4)..at).any(|it| matches!(text.word(it), "a" | "an" | "A" | "An"));
             let before = before - usize::from(matches!(text.word(before), "named" | "called") && one(before));
-            let word = text.word(before);
+            // "Manager Bo Ott": a capital that only the place gives.
+            let word = lowercase(text.word(before));
             // A comma parts "his editor, Thorne" as well as clauses: only with a determiner near is it the former.
             let bound = !comma || (before.saturating_sub(5)..before).any(|at| is_determiner(text.word(at)));
             if bound
                 && text.sentence_of(before) == text.sentence_of(name.tokens.start)
-                && let Some((kind, false)) = noun(word)
+                && let Some((kind, false)) = noun(&word)
                 // "in the high court, Ana Diaz told": where it was, not what she is.
                 && !(comma && kind == Noun::Body && (before.saturating_sub(4)..before).any(|at| is_preposition(text.word(at))))
             {
-                self.call_by(before, lowercase(word), who);
+                self.call_by(before, word, who);
+            } else if comma
+                && !matches!(text.word(name.tokens.end), "'s" | "’s")
+                && let Some(head) = self.described(before)
+            {
+                self.call_by(head, lowercase(text.word(head)), who);
             }
         }
         // "18-year-old Ana Diaz"
@@ -64,11 +70,25 @@ impl Reading<'_> {
         if matches!(text.word(end), "was" | "is") && tried || matches!(text.word(end), "pleaded" | "denies") {
             self.call("defendant".to_owned(), who);
         }
+        if matches!(text.word(end), "KC" | "QC") {
+            self.call("barrister".to_owned(), who);
+        }
         // "Ana Diaz testified": from then on she is "the witness".
         if text.is(end, "testified") || text.is(end, "told") && (end + 1..end + 4).any(|at| text.is(at, "jury")) {
             self.call("witness".to_owned(), who);
         }
         self.describe_after(name, who);
+    }
+
+    /// "The ambassador to Orle, Bo Ott,": the noun of a description whose last word is at a token.
+    fn described(&self, last: usize) -> Option<usize> {
+        let text = self.text;
+        let heads = (last.saturating_sub(9)..last).filter(|at| is_determiner(text.word(*at)));
+        let heads = heads.filter_map(|at| self.head(at + 1, last).filter(|it| matches!(it.1, Noun::Human(_)) && !it.2));
+        heads.map(|it| it.0).find(|it| {
+            is_preposition(text.word(it + 1))
+                && (it + 1..last).all(|at| self.words.verb(at).is_none() && text.word(at) != ",")
+        })
     }
 
     /// "Frank and Colleen Donovan": each is the other's husband or wife.
@@ -120,8 +140,10 @@ impl Reading<'_> {
         if (aged || text.is(at, "who")) && matches!(entry.shape, Shape::Bare | Shape::Full) {
             entry.shape = Shape::Person;
         }
+        if aged || text.is(at, "who") || is_determiner(text.word(at)) {
+            self.told_of(name, who, aged || text.is(at, "who"));
+        }
         if aged {
-            self.told_of(name, who);
             self.aged_as(at, who);
             at += 2;
         }
@@ -158,6 +180,9 @@ impl Reading<'_> {
             let own = owned(who, &word);
             self.call(compound, who);
             self.roles.insert(own, who);
+        }
+        if prime {
+            self.call("pm".to_owned(), who);
         }
         // The prime minister is hardly ever "the minister".
         if !prime || !self.roles.contains_key(&word) {
@@ -217,5 +242,29 @@ mod tests {
         assert_eq!(speaker(text).as_deref(), Some("a merchant"));
         let text = "On Orle, the former mayor Bo Ott wrote: “No.”";
         assert_eq!(speaker(text).as_deref(), Some("Bo Ott"));
+    }
+
+    #[test]
+    fn a_calling_may_open_the_sentence_or_be_far_from_the_name() {
+        let text = "Prosecutor Eva Lund met Ana Diaz. “It burned,” the prosecutor said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "The ambassador to Luria, Eva Lund, met Ana Diaz. “It burned,” the ambassador said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+    }
+
+    #[test]
+    fn letters_tell_a_calling() {
+        let text = "Eva Lund KC met Ana Diaz. “It burned,” the barrister said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "The prime minister, Eva Lund, met Ana Diaz, the MP for Orle. “It burned,” the PM said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "The prime minister, Eva Lund, met Ana Diaz, the MP for Orle. “It burned,” the MP said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+    }
+
+    #[test]
+    fn a_party_is_no_mp() {
+        let text = "The MP for the area, Labour’s Bo Ott, met Ana Diaz. “It burned,” the MP said.";
+        assert_ne!(speaker(text).as_deref(), Some("Labour"));
     }
 }

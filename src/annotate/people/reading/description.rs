@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::calling::{owned, related};
+use super::foretold::OPENING;
 use super::salience::SUBJECT;
 use crate::annotate::people::names::{Shape, is_national};
 use crate::annotate::people::nouns::{Noun, noun};
@@ -23,12 +24,14 @@ impl Reading<'_> {
     /// "the mayor", "a juror": answers where to go on.
     pub(super) fn description(&mut self, at: usize, limit: usize, article: &str, subject: &mut bool) -> usize {
         let text = self.text;
-        if text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number) {
+        if text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number) && text.word(at + 2) == "-" {
             return self.aged(at, limit, subject);
         }
         if article == "the"
             && is_national(text.word(at + 1))
-            && (self.words.verb(at + 2).is_some() || text.word(at + 2) == "," && text.is(at + 3, "who"))
+            && (self.words.verb(at + 2).is_some()
+                || is_saying(text.word(at.saturating_sub(1)))
+                || text.word(at + 2) == "," && text.is(at + 3, "who"))
             && text.tokens[at + 1].capital
         {
             return self.national(at, subject);
@@ -74,17 +77,20 @@ impl Reading<'_> {
             return head + 1;
         }
         let word = lowercase(text.word(head));
+        // "the Economist" is rather a paper.
+        let capital = text.tokens[head].capital && text.word(head).ends_with(|it: char| it.is_lowercase());
         let definite = matches!(article, "the" | "this" | "that" | "our");
         let after = at > 0
             && matches!(
                 text.word(at - 1),
                 "is" | "was" | "as" | "be" | "been" | "being" | "become" | "became" | "are" | "not" | "like"
             );
-        let who = if many {
-            None
+        let opening = self.people.opening.filter(|it| it.0 == at).map(|it| it.1);
+        let who = if many || opening.is_some() {
+            opening
         } else if definite {
             let called = self.role(at, head, &word, noun).or_else(|| self.varied(at, head, noun));
-            called.or_else(|| self.alone(head, noun))
+            called.or_else(|| self.alone(head, noun).filter(|_| !capital))
         } else if belongs {
             let owner = self.people.mentions.last().filter(|it| it.tokens.end == at + usize::from(article != "'s"));
             let relative = owner.and_then(|it| self.roles.get(&related(it.who, &word)).copied());
@@ -98,9 +104,13 @@ impl Reading<'_> {
         let apposed = at > 1
             && text.word(at - 1) == ","
             && self.people.mentions.last().is_some_and(|it| it.tokens.end == at - 1 && fits(it));
-        let opens = at == text.sentences[text.sentence_of(at)].start && matches!(noun, Noun::Human(_));
+        // "ORLE, Utah — The head of a bank"
+        let opens = at == text.sentences[text.sentence_of(at)].start
+            || text.tokens[at].capital && matches!(text.word(at - 1), "—" | "–" | "-" | "--");
+        let opens = opens && matches!(noun, Noun::Human(_));
         let speaks = opens || self.words.verb(head + 1).is_some();
         let new = !many
+            && !capital
             && !after
             && (!definite && matches!(noun, Noun::Human(_)) || (definite || belongs && noun == Noun::Body) && speaks);
         let who = match who {
@@ -130,14 +140,19 @@ impl Reading<'_> {
         if !old || at + 6 > limit || !text.is(at, "the") {
             return at + 1;
         }
+        // "the 67-year-old bus driver"
+        let head = self.head(at + 6, limit).filter(|(head, _, many)| {
+            !many && (at + 6..*head).all(|it| self.words.verb(it).is_none()) && !text.tokens[head + 1].capital
+        });
+        let end = head.map_or(at + 6, |(head, ..)| head + 1);
         let who = self.roles.get(text.word(at + 1)).copied().or_else(|| self.likeliest_before());
         if let Some(who) = who {
-            self.people.mentions.push(Mention { tokens: at..at + 6, start: at, who, by: By::Description });
-            let weight = self.weight(at, at + 6, *subject);
+            self.people.mentions.push(Mention { tokens: at..end, start: at, who, by: By::Description });
+            let weight = self.weight(at, end, *subject);
             self.think(who, weight);
             *subject = false;
         }
-        at + 6
+        end
     }
 
     /// The last noun in a row of words without a preposition or comma, if it stands for someone.
@@ -151,16 +166,19 @@ impl Reading<'_> {
                 head = None;
                 continue;
             }
-            if !joined && text.tokens[at].kind != TokenKind::Word || matches!(word, "'s" | "’s") {
+            // "the 11th seed", "the 2019 champion"
+            let number = text.tokens[at].kind == TokenKind::Number && head.is_none();
+            if !joined && !number && text.tokens[at].kind != TokenKind::Word || matches!(word, "'s" | "’s") {
                 break;
             }
             if joined {
                 continue;
             }
-            // "the interim CEO"
-            let word = if matches!(word, "CEO" | "CFO" | "COO") { "ceo" } else { word };
-            match noun(word) {
-                Some((noun, many)) => head = Some((at, noun, many)),
+            // "the interim CEO", "the Mayor"
+            let capital = text.tokens[at].capital;
+            match noun(&lowercase(word)) {
+                Some((noun, many)) if !capital || !many && noun != Noun::Body => head = Some((at, noun, many)),
+                Some(_) => break,
                 None if head.is_some() => break,
                 None if is_small_word(word) => break,
                 None => {}
@@ -204,14 +222,15 @@ impl Reading<'_> {
         }
     }
 
-    /// "Lund saw it otherwise. “No,” the striker said.": the one person a paragraph is about, where he speaks.
+    /// "Lund saw it otherwise. “No,” the striker said.": whom the sentence before was about, where he speaks.
     fn alone(&self, head: usize, noun: Noun) -> Option<usize> {
         let Noun::Human(gender) = noun else { return None };
         let told = self.words.is(head + 1, Kinds::PREPOSITION.or(Kinds::RELATIVE)) && !self.text.is(head + 1, "in");
-        let who = self.led.filter(|it| !told && self.named_here == Some(*it) && !self.several_here)?;
+        let who = self.led.filter(|_| !told)?;
         let entry = &self.people.register.entries[who];
         let speaks = is_saying(self.text.word(head + 1)) || self.text.word(head + 1) == ".";
-        (speaks && !entry.phrase && entry.can_be_human() && entry.gender.fits(gender)).then_some(who)
+        (speaks && !entry.phrase && entry.shape != Shape::Bare && entry.can_be_human() && entry.gender.fits(gender))
+            .then_some(who)
     }
 
     /// "The Norwegian": whoever is in mind.
@@ -271,10 +290,46 @@ impl Reading<'_> {
         if noun == Noun::Body {
             register.entries[who].shape = Shape::Body;
         }
-        if self.opening.is_none() && matches!(text.word(at), "A" | "An") && matches!(noun, Noun::Human(_)) {
-            self.opening = Some((who, word.clone()));
+        let first = self.fresh && text.paragraph_of(text.sentence_of(at)) < OPENING;
+        if self.opening.is_none() && first && text.tokens[at].capital && matches!(noun, Noun::Human(_)) {
+            self.opening = Some((who, at, word.clone()));
         }
         self.roles.insert(word, who);
         who
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::told::last_speaker as speaker;
+
+    #[test]
+    fn a_capital_makes_no_name_of_a_calling() {
+        let text = "Mayor Eva Lund met Ana Diaz, the Foreign Secretary. “No,” the Mayor said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+        let text = "Mayor Eva Lund met Ana Diaz, the Foreign Secretary. “No,” the Foreign Secretary said.";
+        assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+        assert_eq!(speaker("Eva Lund left. “No,” the Economist said.").as_deref(), Some("the Economist"));
+    }
+
+    #[test]
+    fn an_age_may_stand_before_a_calling() {
+        let text = "Eva Lund, 67, met Ana Diaz. “No,” the 67-year-old bus driver said.";
+        assert_eq!(speaker(text).as_deref(), Some("Eva Lund"));
+    }
+
+    #[test]
+    fn who_is_from_somewhere_is_whoever_is_in_mind() {
+        for text in ["Eva Lund won. “No,” said the Swede.", "Eva Lund won. “No,” the Moldovan said."] {
+            assert_eq!(speaker(text).as_deref(), Some("Eva Lund"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_defender_is_whom_the_sentence_before_was_about() {
+        let text = "Captain Adam Lund blamed Bo Ott. “He slept,” the defender said.";
+        assert_eq!(speaker(text).as_deref(), Some("Adam Lund"));
+        let text = "Adam Lund was angry. “He slept,” the 11th seed said.";
+        assert_eq!(speaker(text).as_deref(), Some("Adam Lund"));
     }
 }

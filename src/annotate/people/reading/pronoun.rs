@@ -20,14 +20,22 @@ impl Reading<'_> {
             return at + 1;
         }
         let small = word.to_ascii_lowercase();
-        if matches!(small.as_str(), "he" | "she") {
+        let gender = match small.as_str() {
+            "he" | "him" | "his" | "himself" => Gender::Male,
+            "she" | "her" | "herself" => Gender::Female,
+            _ => Gender::Unknown,
+        };
+        let subjective = matches!(small.as_str(), "he" | "she");
+        if subjective {
             self.barred = self.barred(at, limit);
         }
+        // "“You lied,” he told her. “No,” she said.": who was "he" is not "she".
+        self.barred.extend(if gender == Gender::Male { self.she } else { self.he });
         let who = match small.as_str() {
-            "he" => self.who_said(at, Gender::Male).or_else(|| self.likeliest(Gender::Male)),
-            "she" => self.who_said(at, Gender::Female).or_else(|| self.likeliest(Gender::Female)),
-            "him" | "his" | "himself" => self.likeliest(Gender::Male),
-            "her" | "herself" => self.likeliest(Gender::Female),
+            "he" | "she" => {
+                self.who_said(at, gender).or_else(|| self.likeliest(gender)).or_else(|| self.ahead(at, gender))
+            }
+            "him" | "his" | "himself" | "her" | "herself" => self.likeliest(gender),
             // "The rule, it says, works": what says so was named before.
             "it" if is_saying(text.word(at + 1)) => self.likeliest_body(self.opened),
             "it" | "its" => self.likeliest_body(self.people.mentions.len()),
@@ -48,11 +56,12 @@ impl Reading<'_> {
             // "The dentist has called. His price has doubled.": without a name this is all there is to tell.
             let entry = &mut self.people.register.entries[who];
             if self.led == Some(who) && entry.phrase && entry.gender == Gender::Unknown {
-                entry.gender = match small.as_str() {
-                    "he" | "him" | "his" | "himself" => Gender::Male,
-                    "she" | "her" | "herself" => Gender::Female,
-                    _ => Gender::Unknown,
-                };
+                entry.gender = gender;
+            }
+            match small.as_str() {
+                "he" => self.he = Some(who),
+                "she" => self.she = Some(who),
+                _ => {}
             }
             let votes = self.votes.entry(who).or_default();
             match small.as_str() {

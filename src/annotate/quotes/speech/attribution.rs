@@ -52,6 +52,10 @@ impl Speech<'_, '_> {
         let Page { text, words, .. } = self.page;
         let known = self.people.resolve(text, source);
         let at = text.token_at(source.start);
+        // "A spokesperson said it was “late”. They added: “Sorry.”"
+        if text.is(at, "they") && source.len() == 4 {
+            return self.last.and_then(|it| self.found[it].speaker).filter(|it| self.people.is_they(*it));
+        }
         if known.is_some() || !words.is(at, Kinds::RELATIVE) {
             return known;
         }

@@ -183,4 +183,22 @@ mod tests {
         let text = "According to a recording, the clerk told her that it was “a joke”.";
         assert_eq!(found(text).first().map(|it| it.1), Some("within"));
     }
+
+    /// Who says each quotation.
+    fn speakers(source: &str) -> Vec<String> {
+        let found = annotate(source, None);
+        let name = |who: Option<usize>| who.map_or(String::new(), |who| found.people[who].name.clone());
+        found.quotes.iter().map(|it| name(it.speaker)).collect()
+    }
+
+    #[test]
+    fn the_question_after_an_answer_is_of_who_asked() {
+        let text = "“Did it fall?” Eva Lund asked.\n\n“No,” Bo Ott replied.\n\n“Not at all?”\n\n“No.”";
+        assert_eq!(speakers(text), ["Eva Lund", "Bo Ott", "Eva Lund", "Bo Ott"]);
+    }
+
+    #[test]
+    fn what_a_story_opens_with_is_said_by_whom_it_goes_on_to_tell_of() {
+        assert_eq!(speakers("“It was cold.”\n\nAna Diaz is in her kitchen."), ["Ana Diaz"]);
+    }
 }

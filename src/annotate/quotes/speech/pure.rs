@@ -20,7 +20,9 @@ impl Speech<'_, '_> {
         let runs_on = unit.stretches.start.checked_sub(1).is_some_and(|it| marks.stretches[it].runs_on) && unit.opens;
         let adjoins = number > 0 && self.reached == Some(number - 1);
         let base = self.base.filter(|_| adjoins).map(|it| &self.found[it]);
-        let speaks_on = base.is_some_and(|it| it.kind == Kind::Direct && it.why != "answer" && !self.is_question(it));
+        let again = unit.opens && tokens.last().is_some_and(|it| self.asks_again(self.span(it.clone())));
+        let speaks_on =
+            base.is_some_and(|it| it.kind == Kind::Direct && it.why != "answer" && !self.is_question(it) && !again);
         let led_to = before.is_some_and(|it| text.word(it.tokens.end - 1) == ":");
         if adjoins
             && (runs_on || !led_to && (speaks_on || beside.is_some() && base.is_some_and(|it| it.kind == Kind::Direct)))
@@ -49,8 +51,11 @@ impl Speech<'_, '_> {
         let reports = |it: &&Unit| it.tokens.clone().any(|at| speaks(text, self.page.words, at));
         let above = before.filter(|_| !adjoins && unit.opens).filter(reports);
         let beside = beside.or(above);
+        // What a story opens with is said by whom it goes on to tell of.
+        let below = units.get(number + 1).filter(|it| self.found.is_empty() && self.signature(it).is_none());
         let introduced = colon
             .or(beside)
+            .or(below)
             .filter(|it| it.stretches.is_empty())
             .and_then(|it| self.people.subject_in(text, it.tokens.clone()));
         if let Some(source) = introduced {
@@ -104,7 +109,8 @@ impl Speech<'_, '_> {
             });
             return;
         };
-        let asked = self.is_question(&last) || last.why == "answer";
+        let again = content.last().is_some_and(|it| self.asks_again(*it));
+        let asked = again || self.is_question(&last) || last.why == "answer";
         let (speaker, why) =
             if asked && self.other.is_some() { (self.other, "answer") } else { (last.speaker, "carried-over") };
         self.heard(speaker);
@@ -122,7 +128,16 @@ impl Speech<'_, '_> {
 
     /// Whether a quotation ends by asking.
     fn is_question(&self, quote: &Quotation) -> bool {
-        let end = quote.content.last().map_or("", |it| self.page.text.at(*it));
-        end.trim_end_matches(['"', '”', '’', '\'']).ends_with('?')
+        quote.content.last().is_some_and(|it| self.asks(*it))
+    }
+
+    /// “Why?” Ms Diaz asked. “I fell,” Ott said. “Again?”: whether a part asks what the answer before it leads to.
+    fn asks_again(&self, part: Span) -> bool {
+        self.asks(part) && self.found.iter().rev().nth(1).is_some_and(|it| self.is_question(it))
+    }
+
+    /// Whether a part of one ends by asking.
+    fn asks(&self, part: Span) -> bool {
+        self.page.text.at(part).trim_end_matches(['"', '”', '’', '\'']).ends_with('?')
     }
 }

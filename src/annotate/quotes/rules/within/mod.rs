@@ -69,6 +69,8 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
             continue;
         }
         let replaces = match &chosen {
+            // "Writing in the paper, she said it was “odd”"
+            Some((Cue { mood: Mood::Gerund, .. }, None)) if subject.is_some() && cue.mood == Mood::Finite => true,
             None => true,
             Some((last, _)) => {
                 let named = named(page, subject.as_ref());
@@ -76,8 +78,9 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
                 let told = text.word(to - 1) == ":" && cue.verb.frames.any(Frames::ADDRESSEE) && to < cue.head + 8;
                 // "He testified that she had told him the book was “odd”"
                 let that = subject.as_ref().is_some_and(|it| it.start > from && text.is(it.start - 1, "that"));
-                let had = page.words.is(cue.group.start, Kinds::HAVE) && matches!(cue.verb.lemma, "tell" | "say")
-                    || cue.verb.lemma == "tell" && words.is(cue.head + 1, Kinds::OBJECT);
+                let had = page.words.is(cue.group.start, Kinds::HAVE) && matches!(cue.verb.lemma, "tell" | "say");
+                // "Diaz said her boss told her to “stop”"
+                let told_her = cue.verb.lemma == "tell" && words.is(cue.head + 1, Kinds::OBJECT);
                 let relative = |subject: Option<&Range<usize>>| {
                     subject.is_some_and(|it| it.len() == 1 && words.is(it.start, Kinds::RELATIVE))
                 };
@@ -91,7 +94,7 @@ pub(in crate::annotate::quotes) fn governor(page: Page, unit: &Unit, stretch: us
                     && is_speech(&cue)
                     && subject.as_ref().is_some_and(|it| it.start > from && text.word(it.start - 1) == ",");
                 (told_of || main || goes_on)
-                    || (told || that && had) && cue.mood == Mood::Finite
+                    || (told || told_her || that && had) && cue.mood == Mood::Finite
                     || breaks(page, unit, &cue, subject.as_ref())
                     || led(page, cue.head, to) && speaks(text, words, cue.head)
                     || !is_speech(last) && (is_speech(&cue) || named)
@@ -257,5 +260,20 @@ mod tests {
     fn who_told_him_said_it() {
         let text = "Bo Ott will testify that Ana Diaz told him the house was “worth more as a car park”.";
         assert_eq!(speaker(text).as_deref(), Some("Ana Diaz"));
+    }
+
+    #[test]
+    fn whoever_told_her_said_it() {
+        assert_eq!(speaker("Ana Diaz said her boss told her to “stop”.").as_deref(), Some("her boss"));
+    }
+
+    #[test]
+    fn who_writes_in_a_paper_is_named_behind_the_comma() {
+        assert_eq!(speaker("Writing in the Orle Times, Ana Diaz said it was “odd”.").as_deref(), Some("Ana Diaz"));
+    }
+
+    #[test]
+    fn that_demand_demands_nothing() {
+        assert_eq!(speaker("Luria has called that demand “a joke”.").as_deref(), Some("Luria"));
     }
 }
