@@ -25,7 +25,7 @@ export PATH := $(CARGO_HOME)/on-the-record/bin:$(CURDIR)/tools/node_modules/.bin
 unexport NO_COLOR
 # trunk is pinned: it need not ask for a newer one.
 export TRUNK_SKIP_VERSION_CHECK := true
-# Another story than the bundled one: a story file (.json), or a plain text (.txt) and the day it was published.
+# Another story than the bundled one: a story file (.json), or a text (.txt, .md, .html) and the day it was published.
 article = $(if $(ARTICLE),OTR_STORY="$$(realpath "$(ARTICLE)")" )$(if $(PUBLISHED),OTR_PUBLISHED="$(PUBLISHED)")
 
 .PHONY: help

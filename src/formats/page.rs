@@ -12,7 +12,7 @@ const AROUND: [&str; 5] = ["nav", "aside", "footer", "form", "button"];
 
 /// The words of a text that is plainly HTML, each block a paragraph; nothing if it is not.
 ///
-/// The headline comes first: what stands before the first `h1` is left out. A page without one is called by its title.
+/// The headline comes first: what stands before its `h1` is left out. A page without one is called by its title.
 ///
 /// ```
 /// use on_the_record::formats::page;
@@ -33,7 +33,7 @@ pub fn words(text: &str) -> Option<String> {
         page.take(token);
     }
     page.end_block();
-    let Page { title, blocks, headline, .. } = page;
+    let (headline, Page { title, blocks, .. }) = (page.headline(), page);
     let (first, rest) = match headline {
         Some(at) => (None, &blocks[at..]),
         None => (Some(title).filter(|title| !title.is_empty()), blocks.as_slice()),
@@ -82,8 +82,11 @@ fn day_in(words: &str) -> Option<&str> {
 struct Page {
     title: String,
     blocks: Vec<String>,
-    /// Which block is the first `h1`.
-    headline: Option<usize>,
+    /// Which block is the first `h1`, and which the first within what is the page's own: its `main` or an `article`.
+    first: Option<usize>,
+    inner: Option<usize>,
+    /// How many of those are open.
+    within: usize,
     /// The words of the block that is being read.
     block: String,
     /// The element whose words are left out, while it is open, and how often it is open within itself.
@@ -94,7 +97,8 @@ struct Page {
 impl Page {
     fn take(&mut self, token: Token<'_>) {
         match token {
-            Token::Start { name, .. } if name == "title" => self.in_title = true,
+            // A drawing has a title of its own.
+            Token::Start { name, .. } if name == "title" && self.silent.is_none() => self.in_title = true,
             Token::End { name } if name == "title" => self.in_title = false,
             Token::Text(text) if self.in_title => self.title = spaced(&text),
             Token::Start { name, self_closing, .. } => match &mut self.silent {
@@ -112,7 +116,10 @@ impl Page {
                         self.silent = None;
                     }
                 }
-                None if parts(&name) => self.end_block(),
+                None if parts(&name) => {
+                    self.end_block();
+                    self.within = self.within.saturating_sub(usize::from(is_own(&name)));
+                }
                 _ => {}
             },
             Token::Text(text) if self.silent.is_none() => self.block.push_str(&text),
@@ -124,9 +131,21 @@ impl Page {
         if parts(name) {
             self.end_block();
         }
+        self.within += usize::from(is_own(name));
         if name == "h1" {
-            self.headline.get_or_insert(self.blocks.len());
+            self.first.get_or_insert(self.blocks.len());
+            if self.within > 0 {
+                self.inner.get_or_insert(self.blocks.len());
+            }
         }
+    }
+
+    /// Which block is the headline. Many sites have their own name in the first `h1`; but where the story would be what
+    /// is left out, the first it is.
+    fn headline(&self) -> Option<usize> {
+        let (first, inner) = (self.first?, self.inner.or(self.first)?);
+        let long = |blocks: &[String]| blocks.iter().map(String::len).sum::<usize>();
+        Some(if long(&self.blocks[first..inner]) < long(&self.blocks[inner..]) { inner } else { first })
     }
 
     fn end_block(&mut self) {
@@ -135,6 +154,11 @@ impl Page {
             self.blocks.push(block);
         }
     }
+}
+
+/// Whether what is in an element is what the page is there for.
+fn is_own(name: &str) -> bool {
+    matches!(name, "main" | "article")
 }
 
 /// Whether an element begins and ends a paragraph.
@@ -164,6 +188,24 @@ mod tests {
             words("<html><title>Rain &amp; snow</title><body>It rained.").as_deref(),
             Some("Rain & snow\n\nIt rained.")
         );
+    }
+
+    #[test]
+    fn a_site_that_names_itself_first_does_not_name_the_story() {
+        let site = "<!doctype html><header><h1><a href=/>Orle Times</a></h1></header><p>We use cookies.</p>";
+        for own in ["main", "article"] {
+            let page = format!("{site}<{own}><h1>Rain</h1><p>It rained on Monday, and on Tuesday again.</{own}>");
+            assert_eq!(words(&page).as_deref(), Some("Rain\n\nIt rained on Monday, and on Tuesday again."), "{own}");
+        }
+        let teaser = "<html><h1>Rain</h1><p>It rained on Monday, and on Tuesday again.<article><h1>Snow</h1><p>More.";
+        let all = "Rain\n\nIt rained on Monday, and on Tuesday again.\n\nSnow\n\nMore.";
+        assert_eq!(words(teaser).as_deref(), Some(all), "nothing of the story is lost");
+    }
+
+    #[test]
+    fn the_title_of_a_drawing_is_not_the_pages() {
+        let page = "<html><title>Rain</title><body><svg><title>Share</title></svg>It rained.";
+        assert_eq!(words(page).as_deref(), Some("Rain\n\nIt rained."));
     }
 
     #[test]

@@ -57,3 +57,15 @@ fn words_alone_stand_over_their_mark() {
     let placed = labels(&[Words { at: 0.2, width: 60.0 }, Words { at: 0.8, width: 60.0 }], NARROWEST);
     assert_eq!(placed.iter().map(|label| (label.row, label.at)).collect::<Vec<_>>(), [(0, 0.2), (0, 0.8)]);
 }
+
+/// Words thought far wider than they are would not reach the mark they belong to, but stand by another.
+#[test]
+fn words_in_arabic_and_hebrew_are_about_as_wide_as_they_are_drawn() {
+    // As Chromium draws them in DejaVu Sans, of size 1.
+    for (words, drawn) in
+        [("احتجاج", 2.8), ("إغلاق الجسر", 5.16), ("سقوط صاروخ", 5.87), ("ישיבת הממשלה", 6.65), ("ממשלה", 3.29)]
+    {
+        let thought = width(words, 1.0);
+        assert!((drawn..1.5 * drawn).contains(&thought), "{words}: {thought} instead of {drawn}");
+    }
+}

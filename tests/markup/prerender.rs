@@ -7,6 +7,7 @@ use on_the_record::story::Story;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use tempfile::TempDir;
 
 const TEMPLATE: &str = include_str!("../../index.html");
@@ -197,4 +198,29 @@ fn a_folder_without_a_page_is_named() {
     let error = prerender(folder.path(), bundled(), None).unwrap_err();
     assert!(matches!(error, PrerenderError::File(..)));
     assert!(error.to_string().starts_with(&folder.path().join("index.html").display().to_string()), "{error}");
+}
+
+#[test]
+fn a_page_is_built_of_a_text_in_any_form_that_readers_can_open() {
+    for (name, text) in [
+        ("rain.txt", "Rain\n\nIt rained."),
+        ("RAIN.TXT", "Rain\n\nIt rained."),
+        ("rain.md", "# Rain\n\nIt **rained**."),
+        ("rain.html", "<!doctype html><h1>Rain</h1><p>It rained."),
+    ] {
+        let folder = staging();
+        let file = folder.path().join(name);
+        fs::write(&file, text).unwrap();
+        let mut otr = Command::new(env!("CARGO_BIN_EXE_otr"));
+        otr.args(["prerender", "--unpacked", "--folder"]).arg(folder.path()).arg("--story").arg(&file);
+        let output = otr.env_remove("OTR_ADDRESS").env_remove("OTR_PUBLISHED").output().unwrap();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let page = html(folder.path());
+        assert_eq!(text_of(&page, "h1"), "Rain", "{name}");
+        assert_eq!(text_of(&page, "#p1"), "It rained.", "{name}");
+    }
+}
+
+fn text_of(page: &str, part: &str) -> String {
+    text(Page::document(page).one(part))
 }

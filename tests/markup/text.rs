@@ -137,6 +137,16 @@ fn the_masthead_says_who_what_and_when() {
 }
 
 #[test]
+fn a_head_without_byline_day_or_source_has_no_empty_line_for_them() {
+    let page = Page::of(story(json!({})));
+    assert!(page.all("main .byline").is_empty());
+    assert_eq!(page.one("main .credits").inner_html(), "", "its lines go where it is :empty");
+    let page = Page::of(story(json!({ "note": "Nobody has checked it." })));
+    assert!(page.all("main .byline").is_empty());
+    page.one("main .credits > #note");
+}
+
+#[test]
 fn a_story_published_over_a_span_of_time_says_so_in_plain_words() {
     let page = Page::of(story(json!({ "published": "2025-04-25/2025-04-26" })));
     assert_eq!(text(page.one("main .published")), "25 – 26 April 2025");

@@ -41,7 +41,7 @@ enum Command {
     Schema,
     /// Put a story into the page that trunk built (trunk runs this after every build)
     Prerender {
-        /// The story file, or a plain text (.txt) to make one of
+        /// The story file (.json), or a text to make one of: plain, in Markdown, or a page in HTML
         #[arg(long, env = "OTR_STORY", default_value = "assets/article.json")]
         story: PathBuf,
         /// The day the plain text was published, such as 2025-04-26
@@ -124,7 +124,7 @@ fn summary(file: &Path, story: &Story) -> String {
 }
 
 fn prerender(file: &Path, published: Option<Date>, folder: &Path, address: Option<&Address>) -> Result<(), String> {
-    let story = if file.extension().is_some_and(|extension| extension == "txt") {
+    let story = if is_text(file) {
         let name = file.display().to_string();
         let bytes = std::fs::read(file).map_err(unread(&name))?;
         annotate::story(&name, &bytes, published)?
@@ -132,6 +132,13 @@ fn prerender(file: &Path, published: Option<Date>, folder: &Path, address: Optio
         read(file)?
     };
     site::prerender(folder, story, address).map_err(|error| error.to_string())
+}
+
+/// Whether a file is no story file, but a text to make one of, as the page takes them too.
+fn is_text(file: &Path) -> bool {
+    const TEXTS: [&str; 6] = ["txt", "md", "markdown", "html", "htm", "rtf"];
+    let extension = file.extension().unwrap_or_default();
+    TEXTS.iter().any(|text| extension.eq_ignore_ascii_case(text))
 }
 
 fn read(file: &Path) -> Result<Story, String> {

@@ -13,7 +13,9 @@ const LATIN: [u16; 95] = [
 ///
 /// The page cannot measure: it is laid out before there is a browser, and the reader's system face is not known. So
 /// every letter counts as much as in DejaVu Sans, wider than San Francisco, Segoe UI, Roboto and Arial. Letters of other
-/// scripts count as wide as their widest common ones.
+/// scripts count as wide as their widest common ones; those of Hebrew and Arabic as in their widest common words, for in
+/// Arabic a letter is twice as wide at the end of a word as within it, and words put where they are thought to reach their
+/// mark would stand by another.
 ///
 /// ```
 /// use on_the_record::reader::drawings::width;
@@ -34,6 +36,7 @@ fn thousandths(letter: char) -> u32 {
         (None, '–' | '“' | '”') => 519,
         (None, '≈') => 838,
         (None, '\u{80}'..'\u{530}') if letter.is_lowercase() => 800,
+        (None, '\u{590}'..'\u{780}') => 660,
         (None, _) => 1000,
     }
 }

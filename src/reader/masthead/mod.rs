@@ -17,14 +17,16 @@ pub fn masthead(reading: &Reading) -> Markup {
             h1 { (story.headline) }
             @if let Some(standfirst) = &story.standfirst { p class="standfirst" { (standfirst) } }
             div class="credits" {
-                // Nothing before the first thing that is said there parts it from anything.
-                p class=(if story.byline.is_empty() { "byline unsigned" } else { "byline" }) {
-                    @if !story.byline.is_empty() { (spans(&story.byline, reading)) }
-                    " "
-                    @if let Some(when) = &story.published { span class="published" { (published(when)) } }
-                    " "
-                    @if let Some(source) = &story.source {
-                        a class="source" href=(source.address) title=(source.title) rel="noopener" { "Original" }
+                @if !story.byline.is_empty() || story.published.is_some() || story.source.is_some() {
+                    // Nothing before the first thing that is said there parts it from anything.
+                    p class=(if story.byline.is_empty() { "byline unsigned" } else { "byline" }) {
+                        @if !story.byline.is_empty() { (spans(&story.byline, reading)) }
+                        " "
+                        @if let Some(when) = &story.published { span class="published" { (published(when)) } }
+                        " "
+                        @if let Some(source) = &story.source {
+                            a class="source" href=(source.address) title=(source.title) rel="noopener" { "Original" }
+                        }
                     }
                 }
                 @if let Some(note) = &story.note {

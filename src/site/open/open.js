@@ -92,6 +92,8 @@ const read = async (fresh) => {
   fill(reader, told);
   // In the text, where it is a landmark's content and nothing of the reader's own looks for it.
   part("text").prepend(part("mine"));
+  // A file that a person marked has no reasons, and no note of the engine's.
+  part("by-program").hidden = !kept.reasons.length && !/ by a program /.test(told.story.note);
   const data = document.createElement("div");
   const json = JSON.stringify(told.story).replaceAll("<", "\\u003c");
   data.innerHTML = trusted.createHTML(`<script id="story" type="application/json">${json}</script>`);

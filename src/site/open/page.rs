@@ -115,7 +115,10 @@ fn look_over() -> Markup {
 fn mine() -> Markup {
     html! {
         section #mine class="mine" data-state="read" aria-label="Your story" hidden {
-            p { "A story of your own, on this device only. Its marks were made by a program." }
+            p {
+                "A story of your own, on this device only."
+                span #by-program { " Its marks were made by a program." }
+            }
             a class="pill go" href="open.html?look-over" { "Look it over" }
             details {
                 summary { "More" }

@@ -113,3 +113,18 @@ fn a_story_opens_without_network_once_one_was_opened() {
         assert_eq!(page.text_of("#voices .name").await, "Bo Berg");
     });
 }
+
+#[test]
+fn a_story_that_a_person_marked_is_not_called_a_programs() {
+    const BY_HAND: &str = r#"{ "id": "rain", "language": "en", "headline": "Rain", "note": "Retold in words of our own.",
+        "blocks": [{ "id": "p1", "kind": "paragraph", "content": ["It rained."] }] }"#;
+    run(|page| async move {
+        for (text, by_program) in [(STORY, true), ("Rain\n\nNobody spoke.", true), (BY_HAND, false)] {
+            read(&page, text).await;
+            assert_eq!(page.is_visible("#by-program").await, by_program, "{text}");
+            page.load("open.html?read").await;
+            page.wait_for("document.documentElement.dataset.open === 'read'", "the story to be back").await;
+            assert_eq!(page.is_visible("#by-program").await, by_program, "{text}, after a reload");
+        }
+    });
+}
