@@ -140,7 +140,7 @@ impl Reading {
             Some((shown, rest.strip_prefix(']')?))
         };
         let (shown, after) = bracket(text)?;
-        let (name, after) = bracket(after).filter(|(name, _)| *name != "" || shown != "").unwrap_or((shown, after));
+        let (name, after) = bracket(after).unwrap_or((shown, after));
         let name = if name.is_empty() { shown } else { name };
         self.names.binary_search(&name.to_ascii_lowercase()).ok()?;
         Some((if shown.starts_with('^') { "" } else { shown }, after))
