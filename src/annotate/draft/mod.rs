@@ -38,14 +38,18 @@ pub struct Reason {
 
 /// Makes a story of a text and its annotation; none of a text without words.
 ///
-/// The first line is its headline, a line "By …" its byline. Lines that read like headings, captions and credits become
+/// The first line is its headline, a line "By …" its byline, what stands between the two its standfirst. Lines that read like headings, captions and credits become
 /// such; every other paragraph is one.
 #[must_use]
 pub fn draft(source: &str, published: Option<Date>, annotation: &Annotation) -> Option<Draft> {
     let text = Text::of(source);
     let mut paragraphs = paragraphs::of(&text);
     let headline = paragraphs::headline(&text, &mut paragraphs)?;
-    let byline = paragraphs::byline(&text, &mut paragraphs);
+    let is_marked = |within: Span| {
+        annotation.quotes.iter().any(|it| it.content.iter().any(|it| it.meets(within)))
+            || annotation.events.iter().any(|it| it.span.meets(within))
+    };
+    let (standfirst, byline) = paragraphs::byline(&text, &mut paragraphs, is_marked);
     if paragraphs.is_empty() {
         // Nothing but a headline: it is the text as well.
         paragraphs = vec![Paragraph { span: text.span(0..text.tokens.len()), role: Role::Paragraph }];
@@ -69,7 +73,7 @@ pub fn draft(source: &str, published: Option<Date>, annotation: &Annotation) -> 
         language: language.tag.to_owned(),
         kicker: None,
         headline,
-        standfirst: None,
+        standfirst,
         byline,
         publisher: None,
         published: published.and_then(|day| day.to_string().parse().ok()),
@@ -136,6 +140,18 @@ mod tests {
                 (BlockKind::Paragraph, "Nobody knows.".to_owned()),
             ]
         );
+    }
+
+    #[test]
+    fn what_stands_between_headline_and_byline_is_the_standfirst_unless_something_is_marked_in_it() {
+        let story = drafted("A bridge falls\n\nNobody was hurt.\n\nBy Ann Ott\n\nIt fell at night.").story;
+        assert_eq!(story.standfirst.as_deref(), Some("Nobody was hurt."));
+        assert_eq!(crate::story::text_of(&story.byline), "Ann Ott");
+        assert_eq!(story.blocks.iter().map(Block::text).collect::<Vec<_>>(), ["It fell at night."]);
+        let said = "“Nobody was hurt,” said Ana Diaz.";
+        let story = drafted(&format!("A bridge falls\n\n{said}\n\nBy Ann Ott\n\nIt fell at night.")).story;
+        assert_eq!((story.standfirst.as_deref(), crate::story::text_of(&story.byline).as_str()), (None, "Ann Ott"));
+        assert_eq!(story.blocks.iter().map(Block::text).collect::<Vec<_>>(), [said, "It fell at night."]);
     }
 
     #[test]

@@ -74,8 +74,16 @@ pub(super) fn headline(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Option<S
     Some(cut(&line(text, sentence), HEADLINE))
 }
 
-/// Takes the byline away from the first paragraphs: "By Ann Ott".
-pub(super) fn byline(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<story::Span> {
+/// The longest standfirst, in characters.
+const STANDFIRST: usize = 300;
+
+/// Takes the byline away from the first paragraphs: "By Ann Ott". The one paragraph between the headline and it is the
+/// standfirst, and goes with it, unless there is something marked in it: a standfirst has no marks.
+pub(super) fn byline(
+    text: &Text,
+    paragraphs: &mut Vec<Paragraph>,
+    is_marked: impl Fn(Span) -> bool,
+) -> (Option<String>, Vec<story::Span>) {
     const WITHIN: usize = 3;
     let name = |paragraph: &Paragraph| {
         let words = line(text, paragraph.span);
@@ -84,7 +92,9 @@ pub(super) fn byline(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<story:
         short.then(|| name.to_owned())
     };
     let found = paragraphs.iter().take(WITHIN).enumerate().find_map(|(at, paragraph)| Some((at, name(paragraph)?)));
-    let Some((at, name)) = found else { return Vec::new() };
-    paragraphs.remove(at);
-    vec![story::Span::Text(name)]
+    let Some((at, name)) = found else { return (None, Vec::new()) };
+    let standfirst = paragraphs[..at].first().filter(|it| at == 1 && it.role != Role::Caption && !is_marked(it.span));
+    let standfirst = standfirst.map(|it| line(text, it.span)).filter(|it| it.chars().count() <= STANDFIRST);
+    paragraphs.drain(if standfirst.is_some() { 0 } else { at }..=at);
+    (standfirst, vec![story::Span::Text(name)])
 }

@@ -91,7 +91,8 @@ fn the_pages_own_sentences_end_where_they_end_beside_a_story_from_the_right() {
                 .of(
                     sentence,
                     "(() => {
-                        const words = element.lastChild;
+                        let words = element;
+                        while (words.lastChild) words = words.lastChild;
                         const [before, stop] = [2, 1].map((from) => {
                             const range = document.createRange();
                             range.setStart(words, words.length - from);
