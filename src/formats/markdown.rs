@@ -102,15 +102,10 @@ impl Reading {
             if b"*_`~".contains(&sign) {
                 run = &signed[..signed.len() - signed.trim_start_matches(char::from(sign)).len()];
             }
-            if let Some((shown, after)) = link(signed.strip_prefix('!').unwrap_or(signed)) {
+            let linked = signed.strip_prefix('!').unwrap_or(signed);
+            if let Some((shown, after)) = link(linked).or_else(|| self.named(linked)) {
                 self.kinds |= LINK;
                 // A picture says nothing here.
-                if sign == b'[' {
-                    self.phrase(shown);
-                }
-                rest = after;
-            } else if let Some((shown, after)) = self.named(signed.strip_prefix('!').unwrap_or(signed)) {
-                self.kinds |= LINK;
                 if sign == b'[' {
                     self.phrase(shown);
                 }
@@ -134,13 +129,8 @@ impl Reading {
     /// The words of `[words][name]`, `[name][]` or `[name]`, none for a note `[^1]`, and what follows: where such a name is
     /// defined.
     fn named<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        let bracket = |text: &'t str| {
-            let text = text.strip_prefix('[')?;
-            let (shown, rest) = text.split_at(text.find(['[', ']'])?);
-            Some((shown, rest.strip_prefix(']')?))
-        };
-        let (shown, after) = bracket(text)?;
-        let (name, after) = bracket(after).unwrap_or((shown, after));
+        let (shown, after) = bracketed(text)?;
+        let (name, after) = bracketed(after).unwrap_or((shown, after));
         let name = if name.is_empty() { shown } else { name };
         self.names.binary_search(&name.to_ascii_lowercase()).ok()?;
         Some((if shown.starts_with('^') { "" } else { shown }, after))
@@ -156,12 +146,18 @@ fn definition(line: &str) -> Option<(&str, &str)> {
     (is_name && (address || name.starts_with('^') && name.len() > 1)).then_some((name, rest))
 }
 
-/// What stands in the brackets of `[words](address)`, and what follows it. Looks no further than the next bracket, so
+/// What stands in the brackets that a text begins with, and what follows them. Looks no further than the next bracket, so
 /// that many of them cost no more than one.
-fn link(text: &str) -> Option<(&str, &str)> {
+fn bracketed(text: &str) -> Option<(&str, &str)> {
     let text = text.strip_prefix('[')?;
     let (shown, rest) = text.split_at(text.find(['[', ']'])?);
-    let rest = rest.strip_prefix("](")?;
+    Some((shown, rest.strip_prefix(']')?))
+}
+
+/// What stands in the brackets of `[words](address)`, and what follows it.
+fn link(text: &str) -> Option<(&str, &str)> {
+    let (shown, rest) = bracketed(text)?;
+    let rest = rest.strip_prefix('(')?;
     let mut open = 1;
     let end = rest.find(|it| {
         open += i32::from(it == '(') - i32::from(it == ')');

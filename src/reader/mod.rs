@@ -34,6 +34,7 @@ cfg_if! {
         mod dom;
         mod effect;
         mod fixed;
+        mod history;
         mod keys;
         mod only;
         mod page;

@@ -38,8 +38,8 @@ pub struct Reason {
 
 /// Makes a story of a text and its annotation; none of a text without words.
 ///
-/// The first line is its headline, a line "By …" its byline, what stands between the two its standfirst. Lines that read like headings, captions and credits become
-/// such; every other paragraph is one.
+/// The first line is its headline, a line "By …" its byline, what stands between the two its standfirst. Lines that read
+/// like headings, captions and credits become such; every other paragraph is one.
 #[must_use]
 pub fn draft(source: &str, published: Option<Date>, annotation: &Annotation) -> Option<Draft> {
     let text = Text::of(source);

@@ -1,7 +1,7 @@
 //! The back button closes the search and leads back to where the reader was before it: it begins with a step in the
 //! history of its own. The words are written into that step's address.
 
-use leptos::prelude::window;
+use crate::reader::history;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 
@@ -15,12 +15,11 @@ thread_local! {
     static LEAVING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The search begins. Fails only where the page may not use the history (a sandboxed frame): then the back button
-/// leaves the page, as it would without us.
+/// The search begins.
 pub fn entered() {
     MOVED.set(false);
-    if let Some(history) = window().history().ok().filter(|_| !LEAVING.get()) {
-        let _ = history.push_state_with_url(&JsValue::from_str(SEARCH), "", None);
+    if !LEAVING.get() {
+        history::enter(SEARCH);
     }
 }
 
@@ -31,16 +30,13 @@ pub fn moved() {
 
 /// Whether the history stands at the entry of a search.
 pub fn is_on_top() -> bool {
-    window()
-        .history()
-        .and_then(|history| history.state())
-        .is_ok_and(|state| state.as_string().as_deref() == Some(SEARCH))
+    history::at(SEARCH).is_some()
 }
 
 /// The search was closed by other means than the back button, with its entry on top. A reader who went to a hit stays
 /// there, and the entry stays with them, for the way back to where they were: a step back now would scroll there.
 pub fn left() {
-    let Some(history) = window().history().ok().filter(|_| is_on_top()) else { return };
+    let Some(history) = history::at(SEARCH) else { return };
     let _ = if MOVED.get() {
         history.replace_state_with_url(&JsValue::NULL, "", None)
     } else {

@@ -1,5 +1,6 @@
 //! The back button closes a sheet: an open sheet stands in the history as a place of its own.
 
+use crate::reader::history;
 use leptos::prelude::window;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
@@ -14,18 +15,16 @@ thread_local! {
     static COVERED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A sheet was opened. The calls fail only where the page may not use the history (a sandboxed frame): then the back
-/// button leaves the page, as it would without us.
+/// A sheet was opened.
 pub fn entered() {
-    if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::from_str(SHEET), "", None);
+    if history::enter(SHEET) {
         COVERED.set(true);
     }
 }
 
 /// Whether this is the state of a sheet's entry.
 pub fn is_sheet(state: &JsValue) -> bool {
-    state.as_string().as_deref() == Some(SHEET)
+    history::is_marked(state, SHEET)
 }
 
 /// After a step in the history: whether it led out of a sheet's entry. Says so once.
@@ -40,8 +39,7 @@ pub fn leave_for(address: &str) {
 
 /// A sheet was closed: by the back button, or by other means, which leave its entry on top to be taken away.
 pub fn left() {
-    let on_top = window().history().ok().filter(|history| history.state().is_ok_and(|state| is_sheet(&state)));
-    match (NEXT.take(), on_top) {
+    match (NEXT.take(), history::at(SHEET)) {
         // The place takes the sheet's entry.
         (Some(address), Some(_)) => {
             COVERED.set(false);

@@ -184,31 +184,33 @@ part("story-text").addEventListener("input", () => say(""));
 
 // A file becomes the text of the field: what is opened is what the reader sees there.
 const MOST = 64 * 1024 * 1024;
-// What Windows calls Unicode says so with its first two bytes. What is no UTF-8 either is read as its page declares, or as
-// Windows long wrote in the West, unless it holds what no text does: whoever opened it is to look whether that was right.
+// The words of a file, and their encoding. What Windows calls Unicode says so with its first two bytes. What is no UTF-8
+// either is read as its page declares, or as Windows long wrote in the West, unless it holds what no text does: whoever opened
+// it is to look whether that was right.
 const WESTERN = "windows-1252";
-const encoding = (bytes) => {
+const decode = (bytes) => {
+  const as = (encoding) => [new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding];
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (first === 0xff && second === 0xfe) return as("utf-16le");
+  if (first === 0xfe && second === 0xff) return as("utf-16be");
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return "utf-8";
-  } catch {
-    const guess = new TextDecoder(WESTERN).decode(bytes);
-    const declared = guess.slice(0, 2048).match(/<meta[^>]+charset=["']?([\w-]+)/i);
-    return declared?.[1] ?? (/[\0-\x08\x0e-\x1f]/.test(guess) ? "utf-8" : WESTERN);
+    return as("utf-8");
+  } catch (error) {
+    const guess = as(WESTERN);
+    const declared = guess[0].slice(0, 2048).match(/<meta[^>]+charset=["']?([\w-]+)/i);
+    if (declared) return as(declared[1]);
+    if (/[\0-\x08\x0e-\x1f]/.test(guess[0])) throw error;
+    return guess;
   }
 };
 const take = async (file) => {
   say("");
   try {
     if (file.size > MOST) throw new Error(`${file.name} is too large to be a story: it has ${Math.round(file.size / 1e6)} MB.`);
-    const bytes = await file.arrayBuffer();
-    const found = encoding(bytes);
-    part("story-text").value = new TextDecoder(found, { fatal: true }).decode(bytes);
+    const [words, encoding] = decode(await file.arrayBuffer());
+    part("story-text").value = words;
     start();
-    if (found === WESTERN) say(`${file.name} is no text in UTF-8 and was read as ${WESTERN}. Look whether its accents and marks are right.`);
+    if (encoding === WESTERN) say(`${file.name} is no text in UTF-8 and was read as ${WESTERN}. Look whether its accents and marks are right.`);
     part("published").focus();
   } catch (error) {
     // A RangeError where the page declares an encoding that browsers do not know.
